@@ -1,0 +1,46 @@
+import { bigint, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Without the password's hash: no role of the web may read it. */
+export const accounts = pgTable('accounts', {
+  id: uuid().primaryKey(),
+  kind: text().$type<'person' | 'staff' | 'system'>().notNull(),
+  personId: uuid('person_id'),
+  email: text(),
+  name: text(),
+  createdAt: instant('created_at').notNull(),
+});
+
+export const memberships = pgTable('memberships', {
+  id: uuid().primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  facilityId: bigint('facility_id', { mode: 'number' }),
+  role: text().notNull(),
+  endedAt: instant('ended_at'),
+});
+
+/** Without the hash of the cookie's secret. */
+export const sessions = pgTable('sessions', {
+  id: uuid().primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  membershipId: uuid('membership_id'),
+  device: text().notNull(),
+  startedAt: instant('started_at').notNull(),
+  lastSeenAt: instant('last_seen_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  revokedAt: instant('revoked_at'),
+});
+
+export const journal = pgTable('journal', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: instant('at').notNull(),
+  act: text().notNull(),
+  accountId: uuid('account_id'),
+  actor: text().notNull(),
+  facilityId: bigint('facility_id', { mode: 'number' }),
+  personId: uuid('person_id'),
+  aboutFacilityId: bigint('about_facility_id', { mode: 'number' }),
+  requestId: uuid('request_id'),
+  detail: jsonb().$type<Record<string, unknown>>().notNull(),
+});

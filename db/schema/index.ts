@@ -1,0 +1,6 @@
+export * from './access.ts';
+export * from './participation.ts';
+export * from './people.ts';
+export * from './places.ts';
+export * from './registration.ts';
+export * from './types.ts';

@@ -1,0 +1,66 @@
+import { bigint, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { daterange, inMigration } from './types.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const consentTexts = pgTable('consent_texts', {
+  version: text().primaryKey(),
+  bodyKa: text('body_ka').notNull(),
+  bodyEn: text('body_en').notNull(),
+  sha256: text().notNull().generatedAlwaysAs(inMigration),
+  inForce: daterange('in_force').notNull(),
+});
+
+export const consents = pgTable('consents', {
+  id: uuid().primaryKey(),
+  personId: uuid('person_id').notNull(),
+  facilityId: bigint('facility_id', { mode: 'number' }).notNull(),
+  textVersion: text('text_version').notNull(),
+  language: text().$type<'ka' | 'en'>().notNull(),
+  givenBy: uuid('given_by').notNull(),
+  givenAt: instant('given_at').notNull(),
+  proof: text().$type<'session' | 'one_time_code' | 'form'>().notNull(),
+  proofReference: text('proof_reference').notNull(),
+  registrationId: uuid('registration_id'),
+  annulledRegistrationId: uuid('annulled_registration_id'),
+});
+
+export type Basis = 'choice' | 'facility_exit' | 'agency_correction';
+export type EndReason = 'changed' | 'ended_by_person' | 'facility_exit' | 'death' | 'agency_correction';
+
+const columns = {
+  id: uuid().primaryKey(),
+  personId: uuid('person_id').notNull(),
+  facilityId: bigint('facility_id', { mode: 'number' }).notNull(),
+  during: daterange().notNull(),
+  basis: text().$type<Basis>().notNull(),
+  consentId: uuid('consent_id').notNull(),
+  exitedRegistrationId: uuid('exited_registration_id'),
+  actNumber: text('act_number'),
+  reason: text(),
+  startedBy: uuid('started_by').notNull(),
+  startedAt: instant('started_at').notNull(),
+  endedBy: uuid('ended_by'),
+  endedAt: instant('ended_at'),
+  endReason: text('end_reason').$type<EndReason>(),
+};
+
+export const registrations = pgTable('registrations', { ...columns, changeWindow: daterange('change_window').generatedAlwaysAs(inMigration) });
+
+export const annulledRegistrations = pgTable('annulled_registrations', {
+  ...columns,
+  annulledAt: instant('annulled_at').notNull(),
+  annulledBy: uuid('annulled_by').notNull(),
+  annulmentActNumber: text('annulment_act_number').notNull(),
+  annulmentReason: text('annulment_reason').notNull(),
+});
+
+export const receipts = pgTable('receipts', {
+  accountId: uuid('account_id').notNull(),
+  requestId: uuid('request_id').notNull(),
+  number: text().notNull(),
+  act: text().$type<'registered' | 'changed' | 'ended'>().notNull(),
+  personId: uuid('person_id').notNull(),
+  registrationId: uuid('registration_id').notNull(),
+  issuedAt: instant('issued_at').notNull(),
+});
