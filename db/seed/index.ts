@@ -1,0 +1,62 @@
+import postgres, { type Sql } from 'postgres';
+import { seedDemoPeople, seedDemoStaff } from './demo-load.ts';
+import { seedFacilities } from './facilities.ts';
+import { seedPeople } from './people.ts';
+import type { OnProgress } from './progress.ts';
+import { seedReference } from './reference.ts';
+
+export { demoPeople } from './demo-people.ts';
+export { demoStaff } from './demo-staff.ts';
+export { progressOn } from './progress.ts';
+
+type DemoOptions = { people?: number; staffPassword: string; onProgress?: OnProgress };
+type DemoResult = { peopleAdded: number; staffAdded: boolean };
+
+/**
+ * Marks a migrated database as a demo and fills it: reference data, 1,500 invented facilities, named demo people
+ * and staff, and so many other invented people. Adds what is missing; with all there it does nothing, quickly.
+ *
+ * @param ownerUrl a superuser, or a member of erti_owner
+ * @param options.people how many invented people there shall be, besides the named ones; 20,000 when not said
+ * @param options.staffPassword of the demo staff, if they are added now
+ * @returns what was added now
+ * @throws Error when the database has people and is no demo: it is never turned into one
+ */
+export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<DemoResult> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connection: { role: 'erti_owner' } });
+  try {
+    await markAsDemo(sql);
+    await seedReference(sql);
+    const today = await todayOf(sql);
+    await seedFacilities(sql, today);
+    const staffAdded = await seedDemoStaff(sql, options.staffPassword);
+    await seedDemoPeople(sql);
+    const onProgress = options.onProgress ?? (() => {});
+    const peopleAdded = await seedPeople(sql, { people: options.people ?? 20_000, today, onProgress });
+    if (staffAdded || peopleAdded > 0) await leaveLine(sql, peopleAdded);
+    return { peopleAdded, staffAdded };
+  } finally {
+    // with a limit: after a lost connection postgres.js 3.4.9 would wait for ever, and hide the error
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function markAsDemo(sql: Sql): Promise<void> {
+  const [marked] = await sql`
+    update deployment set demo = true where demo or not exists (select from people) returning demo`;
+  if (!marked) throw new Error('This database has people and is not a demo; the demo seed leaves it as it is.');
+}
+
+async function todayOf(sql: Sql): Promise<string> {
+  const [row] = await sql<{ today: string }[]>`select today()::text as today`;
+  if (!row) throw new Error('The database told no day.');
+  return row.today;
+}
+
+/** The line tells the day to which the stories of the demo people are relative. */
+async function leaveLine(sql: Sql, people: number): Promise<void> {
+  await sql`
+    insert into journal (act, account_id, actor, detail)
+    select 'demo.seeded', id, 'system', jsonb_build_object('people', ${people}::int, 'on', today())
+    from accounts where kind = 'system' order by id limit 1`;
+}

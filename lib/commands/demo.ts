@@ -1,0 +1,30 @@
+import { demoPeople, demoStaff, progressOn, seedDemo } from '#db/seed/index.ts';
+import { prepareDatabase } from '#db/prepare.ts';
+import { startDemoDatabase } from './database.ts';
+import { step } from './progress.ts';
+
+export type Demo = { greet: (address: string) => void; stop: () => Promise<void> };
+
+/** Starts the demo's database, with everything that the law and the stories need in it. */
+export async function startDemo(port: number): Promise<Demo> {
+  process.env.NEXTAUTH_URL ??= `http://localhost:${port}`;
+  const database = await step('Starting PostgreSQL', startDemoDatabase);
+  try {
+    await step('Migrating the database', () => prepareDatabase(database.ownerUrl, database.appUrl));
+    const { ownerUrl, staffPassword } = database;
+    await step('Seeding the demo', () => seedDemo(ownerUrl, { people: 20_000, staffPassword, onProgress: progressOn(process.stderr) }));
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  return { stop: database.stop, greet: (address) => greet(address, database.staffPassword) };
+}
+
+function greet(address: string, staffPassword: string): void {
+  console.log(`\nErti is ready: ${address}\n\nPeople (personal number, surname, birth date; the code arrives at ${address}/demo/inbox):`);
+  for (const person of demoPeople)
+    console.log(`  ${person.personalNumber}  ${person.familyName}  ${person.bornOn}  ${person.story.en}`);
+  console.log(`\nStaff, at ${address}/sign-in/staff, all with the password ${staffPassword}:`);
+  for (const staff of demoStaff) console.log(`  ${staff.email}  ${staff.role}`);
+  console.log('\nCtrl-C stops it.');
+}

@@ -1,0 +1,10 @@
+import { startDemo } from './demo.ts';
+import { serve } from './serve.ts';
+import { untilStopped } from './until-stopped.ts';
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+const port = Number(process.env.PORT ?? 3000);
+const demo = await startDemo(port);
+const serving = await serve(port, true);
+demo.greet(serving.address);
+await untilStopped(serving, demo);

@@ -1,0 +1,12 @@
+/** Who acts. Every use case takes one first; the database is told of it by `as` and by every hot function. */
+export type Actor = AnyoneActor | SignedInActor;
+export type SignedInActor = PersonActor | ClinicActor | AgencyActor;
+
+/** `today` is a date that a visitor of a demo chose ('YYYY-MM-DD'); null everywhere else. */
+type Visit = { today: string | null };
+type SignedIn = Visit & { accountId: string; sessionId: string; name: string };
+
+export type AnyoneActor = Visit & { kind: 'anyone' };
+export type PersonActor = SignedIn & { kind: 'person'; personId: string };
+export type ClinicActor = SignedIn & { kind: 'clinic'; facilityId: number; role: 'registrar' | 'manager' };
+export type AgencyActor = SignedIn & { kind: 'agency'; role: 'reviewer' | 'administrator' | 'auditor' };

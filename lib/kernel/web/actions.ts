@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server';
+import type { z } from 'zod/mini';
+import type { Actor, AgencyActor, ClinicActor, PersonActor } from '#lib/kernel/actor.ts';
+import { isRefusal } from '#lib/kernel/errors.ts';
+import { NotFromOurPages, NotYours } from '#lib/kernel/refused-requests.ts';
+import type { FormState } from './form-state.ts';
+import { getActor } from './get-actor.ts';
+import { requireAgency, requireClinic, requirePerson } from './guards.ts';
+import { localeOfRequest } from './locale.ts';
+import { refusalText } from './refusals.ts';
+import { isFromOurPages } from './request.ts';
+
+/** What a form of the browser calls, through useActionState. */
+export type FormAction<Result = unknown> = (state: FormState, data: FormData) => Promise<FormState<Result>>;
+
+/**
+ * The one way in which a form writes: from our own pages only, parsed, by the actor that the wrapper's name states.
+ * A broken rule becomes sentences in the reader's language; anything else is an error page with a reference.
+ */
+function actionOf<A extends Actor, Schema extends z.ZodMiniType, Result>(
+  actorOf: () => Promise<A>,
+  schema: Schema,
+  run: Run<A, Schema, Result>,
+): FormAction<Result> {
+  return async (_state, data) => {
+    if (!(await isFromOurPages())) throw new NotFromOurPages();
+    const sent = textOf(data);
+    const values = withoutPassword(sent);
+    const actor = await actorOf();
+    const parsed = schema.safeParse(sent);
+    if (!parsed.success) return { values, errors: await sentences(parsed.error.issues), refusal: null };
+    try {
+      return { values: {}, errors: {}, refusal: null, result: await run(actor, parsed.data) };
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { values, errors: {}, refusal: await refusalText(error, await localeOfRequest()) };
+    }
+  };
+}
+
+function textOf(data: FormData): Record<string, string> {
+  const fields = [...data].filter(([name, value]) => typeof value === 'string' && !name.startsWith('$ACTION'));
+  return Object.fromEntries(fields) as Record<string, string>;
+}
+
+/** What a form shows again after a refusal: a password is typed anew. */
+const withoutPassword = (sent: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => name !== 'password'));
+
+/** The first problem of each field; a schema's message is a key under `errors`. */
+async function sentences(issues: { path: PropertyKey[]; message: string }[]): Promise<Record<string, string>> {
+  const t = await getTranslations('errors');
+  const first = new Map<string, string>();
+  for (const { path, message } of issues) {
+    const field = path.join('.');
+    if (!first.has(field)) first.set(field, t.has(message as never) ? t(message as never) : t('field.wrong'));
+  }
+  return Object.fromEntries(first);
+}
+
+type Run<A, Schema extends z.ZodMiniType, Result> = (actor: A, input: z.output<Schema>) => Promise<Result>;
+
+/** Anybody, signed in or not. */
+export const asAnyone = <S extends z.ZodMiniType, R>(schema: S, run: Run<Actor, S, R>): FormAction<R> => actionOf(getActor, schema, run);
+
+/** Anybody who is signed in. */
+export const asSignedIn = <S extends z.ZodMiniType, R>(schema: S, run: Run<Exclude<Actor, { kind: 'anyone' }>, S, R>): FormAction<R> =>
+  actionOf(async () => {
+    const actor = await getActor();
+    return actor.kind === 'anyone' ? requirePerson() : actor;
+  }, schema, run);
+
+/** A person, for themselves. */
+export const asPerson = <S extends z.ZodMiniType, R>(schema: S, run: Run<PersonActor, S, R>): FormAction<R> =>
+  actionOf(requirePerson, schema, run);
+
+/** Any of a clinic's staff: a manager may do what a registrar may. */
+export const asClinicRegistrar = <S extends z.ZodMiniType, R>(schema: S, run: Run<ClinicActor, S, R>): FormAction<R> =>
+  actionOf(requireClinic, schema, run);
+
+/** A reviewer or an administrator of the agency, or an auditor, who only reads. */
+export const asAgencyStaff = <S extends z.ZodMiniType, R>(schema: S, run: Run<AgencyActor, S, R>): FormAction<R> =>
+  actionOf(requireAgency, schema, run);
+
+/** Only those who decide at the agency: not an auditor. */
+export const asAgencyReviewer = <S extends z.ZodMiniType, R>(schema: S, run: Run<AgencyActor, S, R>): FormAction<R> =>
+  actionOf(async () => {
+    const actor = await requireAgency();
+    if (actor.role === 'auditor') throw new NotYours();
+    return actor;
+  }, schema, run);
