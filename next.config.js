@@ -6,7 +6,12 @@ const withNextIntl = createNextIntlPlugin('./lib/messages/request.ts');
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,
+  // `npm test` checks types, once; a start need not do it again
+  typescript: { ignoreBuildErrors: true },
+  // its log of calls would print what people typed into a form
+  logging: { serverFunctions: false },
   serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'postgres', 'pino'],
   experimental: {
     optimizePackageImports: ['@navikt/ds-react', '@navikt/aksel-icons', 'date-fns', 'date-fns/locale'],

@@ -1,5 +1,6 @@
 import { demoPeople, demoStaff, progressOn, seedDemo } from '#db/seed/index.ts';
 import { prepareDatabase } from '#db/prepare.ts';
+import { hashPassword } from '#lib/access/index.ts';
 import { startDemoDatabase } from './database.ts';
 import { step } from './progress.ts';
 
@@ -12,7 +13,9 @@ export async function startDemo(port: number): Promise<Demo> {
   try {
     await step('Migrating the database', () => prepareDatabase(database.ownerUrl, database.appUrl));
     const { ownerUrl, staffPassword } = database;
-    await step('Seeding the demo', () => seedDemo(ownerUrl, { people: 20_000, staffPassword, onProgress: progressOn(process.stderr) }));
+    await step('Seeding the demo', async () => seedDemo(ownerUrl, {
+      people: 20_000, staffPasswordHash: await hashPassword(staffPassword), onProgress: progressOn(process.stderr),
+    }));
   } catch (error) {
     await database.stop();
     throw error;

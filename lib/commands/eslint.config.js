@@ -13,9 +13,6 @@ const config = [
       '@next/next/no-html-link-for-pages': 'off',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
-      'no-restricted-imports': ['error', {
-        patterns: [{ regex: '^@navikt/ds-react$', message: 'Import a part by its own path: @navikt/ds-react/Table.' }],
-      }],
     },
   },
   { files: ['lib/commands/**', 'db/bench/**', 'db/seed/progress.ts', 'e2e/**'], rules: { 'no-console': 'off' } },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { prepareDatabase } from '#db/prepare.ts';
 import { progressOn, seedDemo } from '#db/seed/index.ts';
+import { hashPassword } from '#lib/access/index.ts';
 import { startDemoDatabase } from './database.ts';
 
 /** `npm run db:seed -- --people N` fills the database of DATABASE_URL, or the demo's own, with invented people. */
@@ -12,7 +13,8 @@ async function main(): Promise<void> {
   const database = await migratedDatabase();
   try {
     const { staffPassword } = database;
-    const { peopleAdded, staffAdded } = await seedDemo(database.ownerUrl, { people, staffPassword, onProgress: progressOn(process.stderr) });
+    const staffPasswordHash = await hashPassword(staffPassword);
+    const { peopleAdded, staffAdded } = await seedDemo(database.ownerUrl, { people, staffPasswordHash, onProgress: progressOn(process.stderr) });
     console.log(peopleAdded > 0 ? `Added ${peopleAdded} people.` : 'All of the people are there already.');
     if (staffAdded) console.log(`The demo staff sign in with the password ${staffPassword}`);
   } finally {

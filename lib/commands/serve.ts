@@ -25,6 +25,8 @@ export async function serve(port: number, dev: boolean, announce: (address: stri
     stateAddress(request);
     void handle(request, response);
   });
+  // the reload of development comes over a web socket
+  server.on('upgrade', app.getUpgradeHandler());
   return { address, stop: () => stop(server, () => app.close()) };
 }
 

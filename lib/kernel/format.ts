@@ -1,6 +1,5 @@
 export const locales = ['ka', 'en'] as const;
 export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = 'ka';
 
 /** Each month in Georgian as it stands alone, as the day from which, and as the day on which. */
 const monthsKa = [

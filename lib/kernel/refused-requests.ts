@@ -2,8 +2,3 @@
 export class NotFromOurPages extends Error {
   override readonly name = 'NotFromOurPages';
 }
-
-/** An act that the signed-in account may not do. */
-export class NotYours extends Error {
-  override readonly name = 'NotYours';
-}

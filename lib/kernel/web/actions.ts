@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod/mini';
 import type { Actor, AgencyActor, ClinicActor, PersonActor } from '#lib/kernel/actor.ts';
 import { isRefusal } from '#lib/kernel/errors.ts';
-import { NotFromOurPages, NotYours } from '#lib/kernel/refused-requests.ts';
+import { NotFromOurPages } from '#lib/kernel/refused-requests.ts';
 import type { FormState } from './form-state.ts';
 import { getActor } from './get-actor.ts';
 import { requireAgency, requireClinic, requirePerson } from './guards.ts';
@@ -81,11 +81,3 @@ export const asClinicRegistrar = <S extends z.ZodMiniType, R>(schema: S, run: Ru
 /** A reviewer or an administrator of the agency, or an auditor, who only reads. */
 export const asAgencyStaff = <S extends z.ZodMiniType, R>(schema: S, run: Run<AgencyActor, S, R>): FormAction<R> =>
   actionOf(requireAgency, schema, run);
-
-/** Only those who decide at the agency: not an auditor. */
-export const asAgencyReviewer = <S extends z.ZodMiniType, R>(schema: S, run: Run<AgencyActor, S, R>): FormAction<R> =>
-  actionOf(async () => {
-    const actor = await requireAgency();
-    if (actor.role === 'auditor') throw new NotYours();
-    return actor;
-  }, schema, run);

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import type { Actor, AgencyActor, ClinicActor, PersonActor } from '#lib/kernel/actor.ts';
+import type { Actor, PersonActor } from '#lib/kernel/actor.ts';
 import { problem } from './problem.ts';
 import { getActor } from './get-actor.ts';
 
@@ -16,14 +16,5 @@ function handlerOf<A extends Actor>(isAllowed: (actor: Actor) => actor is A, ans
   };
 }
 
-/** A GET that anybody may make. */
-export const anyoneHandler = (answer: Answer<Actor>): Handler => handlerOf((actor): actor is Actor => Boolean(actor), answer);
-
 /** A GET for a person, about themselves. */
 export const personHandler = (answer: Answer<PersonActor>): Handler => handlerOf((actor) => actor.kind === 'person', answer);
-
-/** A GET for a clinic's staff, about their clinic. */
-export const clinicHandler = (answer: Answer<ClinicActor>): Handler => handlerOf((actor) => actor.kind === 'clinic', answer);
-
-/** A GET for the agency's staff. */
-export const agencyHandler = (answer: Answer<AgencyActor>): Handler => handlerOf((actor) => actor.kind === 'agency', answer);

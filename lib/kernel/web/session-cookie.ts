@@ -6,7 +6,7 @@ import { settings } from '#lib/kernel/settings.ts';
 const isSecure = () => settings().NEXTAUTH_URL.startsWith('https:');
 
 /** The name that next-auth gives it, so that both kinds of sign-in share one cookie. */
-export const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
+const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 
 /** Puts a session's secret, and nothing else, into next-auth's signed and encrypted cookie. */
 export async function setSessionCookie(secret: string): Promise<void> {
