@@ -1,0 +1,16 @@
+import { z } from 'zod/mini';
+
+const text = (pattern: RegExp) => z.catch(z.string().check(z.regex(pattern)), '');
+
+/** What a clinic is searched by. A link that was cut or altered is read as far as it makes sense. */
+export const clinicSearch = z.object({
+  q: z.catch(z.pipe(z.string(), z.transform((words) => words.trim().slice(0, 100))), ''),
+  region: text(/^GE-[A-Z]{2}$/),
+  municipality: text(/^[a-z-]+$/),
+  page: z.catch(z.coerce.number().check(z.int(), z.gte(1), z.lte(1000)), 1),
+});
+
+export type ClinicSearch = z.output<typeof clinicSearch>;
+
+/** The number of a facility in an address; null when it cannot be one. */
+export const facilityIdOf = (segment: string): number | null => (/^[1-9]\d{0,14}$/.test(segment) ? Number(segment) : null);
