@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Page } from '#app/_ui/page.tsx';
+import { Section } from '#app/_ui/section.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { requirePerson } from '#lib/kernel/web/guards.ts';
+import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
+import { myRegistration } from '#lib/registration/index.ts';
+import { Current } from './_components/current.tsx';
+import { History } from './_components/history.tsx';
+import { Now } from './_components/now.tsx';
+import { Standing } from './_components/standing.tsx';
+import '../my.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('registration.my');
+  return { title: t('title') };
+}
+
+export default async function MyRegistrationPage() {
+  const actor = await requirePerson();
+  const locale = await localeOfRequest();
+  const [t, mine] = [await getTranslations('registration'), await myRegistration(actor, locale)];
+  const mayEnd = mine.current !== null && mine.current.during.end === null;
+  return (
+    <Page title={t('my.title')}>
+      <Standing mine={mine} locale={locale} />
+      {mine.current && <Current current={mine.current} mine={mine} locale={locale} />}
+      <Now mine={mine} locale={locale} />
+      {mine.current && <Section title={t('my.planned')}><p>{t('my.plannedText')}</p></Section>}
+      <Section title={t('my.withoutRegistration')}><p>{t('emergency')}</p></Section>
+      {mine.history.length > 0 && <History history={mine.history} today={mine.today} locale={locale} />}
+      {mayEnd && <p>{t('my.endText')} <TextLink href={localPath(locale, '/my/registration/end')}>{t('acts.end')}</TextLink></p>}
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+import { ActionForm, CheckField, useActionForm } from '#app/_ui/action-form.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { chooseClinicSchema } from '#lib/registration/schemas.ts';
+import { chooseClinicAction } from './action.ts';
+
+type ConsentFormProps = {
+  requestId: string;
+  /** What the person was shown, so that nothing else is agreed to. */
+  shown: { facilityId: string; startsOn: string; consentVersion: string };
+  texts: { accept: string; submit: string; errorHeading: string; back: string; my: string };
+  hrefs: { back: string; my: string };
+  errorTexts: Record<string, string>;
+};
+
+export function ConsentForm({ requestId, shown, texts, hrefs, errorTexts }: ConsentFormProps) {
+  const form = useActionForm({ action: chooseClinicAction, schema: chooseClinicSchema, errorTexts });
+  return (
+    <ActionForm form={form} submit={texts.submit} errorHeading={texts.errorHeading} requestId={requestId} hidden={shown}
+      refusalActions={<><TextLink href={hrefs.back}>{texts.back}</TextLink><TextLink href={hrefs.my}>{texts.my}</TextLink></>}>
+      <CheckField form={form} name="accepted" label={texts.accept} />
+    </ActionForm>
+  );
+}

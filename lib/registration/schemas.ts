@@ -1,0 +1,19 @@
+import { z } from 'zod/mini';
+
+const requestId = z.uuid('form.stale');
+
+/** The consent form, as a person sends it. `startsOn` and `consentVersion` are what they were shown. */
+export const chooseClinicSchema = z.object({
+  requestId,
+  facilityId: z.coerce.number().check(z.int('form.stale'), z.positive('form.stale')),
+  startsOn: z.iso.date('form.stale'),
+  consentVersion: z.string().check(z.minLength(1, 'form.stale')),
+  accepted: z.literal('on', 'registration.consentNotAccepted'),
+});
+
+/** The form that ends a registration. */
+export const endRegistrationSchema = z.object({
+  requestId,
+  registrationId: z.uuid('form.stale'),
+  confirmed: z.literal('on', 'registration.endNotConfirmed'),
+});

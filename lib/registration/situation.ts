@@ -1,0 +1,79 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { as, type Database } from '#db/as.ts';
+import { exclusions, facilities, participations, suspensions } from '#db/schema/index.ts';
+import type { Period } from '#db/schema/types.ts';
+import type { PersonActor } from '#lib/kernel/actor.ts';
+import type { Locale } from '#lib/kernel/format.ts';
+import { heldBy } from './held.ts';
+import type { Held } from './rules.ts';
+
+/** All that a refusal may have to speak of: one person, and the clinic that they meant. */
+export type Situation = {
+  today: string;
+  clinic: string;
+  history: Held[];
+  /** The clinic of the open registration. */
+  openAt: number | null;
+  /** Since when the person is with the clinic that they meant. */
+  hereSince: string | null;
+  /** The end of the clinic's time in the programme with primary care, the present one or else the last; null when it has none. */
+  leavesOn: string | null;
+  suspension: { actNumber: string; during: Period } | null;
+  exclusions: Map<string, Period>;
+};
+
+/**
+ * @param facilityId null when no clinic is meant
+ * @param language of the clinic's name
+ */
+export const situationOf = (actor: PersonActor, facilityId: number | null, language: Locale): Promise<Situation> =>
+  as(actor, (db) => readSituation(db, actor.personId, facilityId ?? 0, language));
+
+/** The same, inside a transaction that is already open. */
+export async function readSituation(db: Database, personId: string, facilityId: number, language: Locale): Promise<Situation> {
+  const held = await heldBy(db, personId);
+  const open = held.find(({ during }) => during.end === null);
+  return {
+    today: await todayIn(db),
+    history: held,
+    openAt: open?.facilityId ?? null,
+    hereSince: open?.facilityId === facilityId ? open.during.start : null,
+    clinic: await nameOf(db, facilityId, language),
+    leavesOn: await endOfParticipation(db, facilityId),
+    suspension: await suspensionToday(db, facilityId),
+    exclusions: await exclusionsToday(db, personId),
+  };
+}
+
+async function todayIn(db: Database): Promise<string> {
+  const [row] = await db.execute<{ today: string }>(sql`select today()`);
+  return row?.today ?? '';
+}
+
+async function nameOf(db: Database, facilityId: number, language: Locale): Promise<string> {
+  const name = language === 'ka' ? facilities.nameKa : facilities.nameEn;
+  const [row] = await db.select({ name }).from(facilities).where(eq(facilities.id, facilityId));
+  return row?.name ?? '';
+}
+
+/** Participations that touch are one time of taking part, as they are to the temporal foreign key. */
+async function endOfParticipation(db: Database, facilityId: number): Promise<string | null> {
+  const [row] = await db.execute<{ end: string | null }>(sql`
+    select upper(part) as "end" from unnest((
+      select range_agg(${participations.during}) from ${participations}
+      where ${participations.facilityId} = ${facilityId} and ${participations.primaryCare}
+    )) part order by part @> today() desc, part desc limit 1`);
+  return row?.end ?? null;
+}
+
+async function suspensionToday(db: Database, facilityId: number): Promise<Situation['suspension']> {
+  const [row] = await db.select({ actNumber: suspensions.actNumber, during: suspensions.during }).from(suspensions)
+    .where(and(eq(suspensions.facilityId, facilityId), sql`${suspensions.during} @> today()`));
+  return row ?? null;
+}
+
+async function exclusionsToday(db: Database, personId: string): Promise<Map<string, Period>> {
+  const rows = await db.select({ reason: exclusions.reason, during: exclusions.during }).from(exclusions)
+    .where(and(eq(exclusions.personId, personId), sql`${exclusions.during} @> today()`));
+  return new Map(rows.map(({ reason, during }) => [reason, during]));
+}
