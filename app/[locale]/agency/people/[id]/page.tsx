@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Page } from '#app/_ui/page.tsx';
+import { requireAgency } from '#lib/kernel/web/guards.ts';
+import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
+import { openPersonFile, personFileQuery } from '#lib/people/index.ts';
+import { Annulled } from './annulled.tsx';
+import { Consents } from './consents.tsx';
+import { CurrentRegistration } from './current-registration.tsx';
+import { Guardianships } from './guardianships.tsx';
+import { History } from './history.tsx';
+import { Journal } from './journal.tsx';
+import { PersonFacts } from './person-facts.tsx';
+import { Receipts } from './receipts.tsx';
+
+type PersonPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+/** The title names nobody: it stays in the browser's history. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('agency.person');
+  return { title: t('facts') };
+}
+
+export default async function PersonPage({ params, searchParams }: PersonPageProps) {
+  const actor = await requireAgency();
+  const query = personFileQuery.safeParse({ ...(await searchParams), ...(await params) });
+  const file = query.success ? await openPersonFile(actor, query.data) : null;
+  if (!query.success || !file) notFound();
+  const [t, locale] = [await getTranslations('agency.person'), await localeOfRequest()];
+  const path = localPath(locale, `/agency/people/${file.person.id}`);
+  return (
+    <Page title={`${file.person.givenName} ${file.person.familyName}`} width="wide"
+      back={{ href: localPath(locale, '/agency'), text: t('back') }}>
+      <PersonFacts person={file.person} />
+      <CurrentRegistration file={file} />
+      <History registrations={file.registrations} />
+      <Annulled annulled={file.annulled} />
+      <Consents consents={file.consents} />
+      <Guardianships personId={file.person.id} guardianships={file.guardianships} />
+      <Receipts receipts={file.receipts} />
+      <Journal journal={file.journal} page={query.data.page} path={path} />
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import { formatDate, formatDateFrom, maskNumber, type Locale } from '#lib/kernel/format.ts';
+import type { Eligibility } from '#lib/people/index.ts';
+
+/** What the registrar reads: yes or no, of whom, and what to do next. */
+export type Answer = {
+  outcome: Eligibility['outcome'];
+  title: string;
+  facts: { term: string; value: string }[];
+  now: string;
+};
+
+/** The answer to a check in the reader's language. The number that was asked for comes back masked. */
+export async function answerInWords(locale: Locale, asked: string, eligibility: Eligibility): Promise<Answer> {
+  const t = await getTranslations({ locale, namespace: 'clinic.check' });
+  const { outcome } = eligibility;
+  const number = { term: t('number'), value: maskNumber(asked) };
+  const person = outcome === 'here'
+    ? [
+      { term: t('name'), value: `${eligibility.givenName} ${eligibility.familyName}` },
+      { term: t('bornOn'), value: formatDate(locale, eligibility.bornOn) },
+      { term: t('since'), value: formatDateFrom(locale, eligibility.registeredSince) },
+    ]
+    : [];
+  return { outcome, title: t(`${outcome}.title`), facts: [...person, number], now: t(`${outcome}.now`) };
+}

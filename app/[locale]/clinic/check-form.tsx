@@ -1,0 +1,56 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { ActionForm, TextField, useActionForm } from '#app/_ui/action-form.tsx';
+import { Facts } from '#app/_ui/facts.tsx';
+import { MessageBox } from '#app/_ui/message-box.tsx';
+import type { ActionFormControl } from '#app/_ui/use-action-form.ts';
+import { numberForm } from '#lib/people/schemas.ts';
+import { checkAction } from './action.ts';
+import type { Answer } from './answer.ts';
+
+type CheckFormProps = {
+  texts: { field: string; fieldHint: string; submit: string; errorHeading: string; pending: string };
+  errorTexts: Record<string, string>;
+};
+
+/** A queue's work: type a number, press Enter, read the answer, type the next one. The focus never leaves the field. */
+export function CheckForm({ texts, errorTexts }: CheckFormProps) {
+  const form = useActionForm({ action: checkAction, schema: numberForm, errorTexts });
+  useNextInQueue(form);
+  const { state, pending } = form;
+  const isWrong = state.refusal !== null || Object.keys(form.errors).length > 0;
+  return (
+    <>
+      <ActionForm form={form} submit={texts.submit} errorHeading={texts.errorHeading}>
+        <TextField form={form} name="personalNumber" label={texts.field} description={texts.fieldHint}
+          inputMode="numeric" autoComplete="off" maxLength={15} />
+      </ActionForm>
+      <div role="status" aria-live="polite" className="answer">
+        {pending && <p className="subtle">{texts.pending}</p>}
+        {!pending && !isWrong && state.result && <AnswerBox answer={state.result} />}
+      </div>
+    </>
+  );
+}
+
+/** Empties the field once its number is answered, unless the next one is being typed already. */
+function useNextInQueue({ element, state, pending }: ActionFormControl<Answer>) {
+  const asked = useRef('');
+  useEffect(() => {
+    const field = element?.querySelector<HTMLInputElement>('#personalNumber');
+    if (!field) return;
+    if (pending) asked.current = field.value;
+    else if (state.refusal || Object.keys(state.errors).length > 0) return;
+    else if (state.result && field.value === asked.current) field.value = '';
+    field.focus();
+  }, [element, state, pending]);
+}
+
+const kinds = { here: 'success', elsewhere: 'warning', nowhere: 'info' } as const;
+
+const AnswerBox = ({ answer }: { answer: Answer }) => (
+  <MessageBox kind={kinds[answer.outcome]} title={answer.title}>
+    <Facts rows={answer.facts} />
+    <p>{answer.now}</p>
+  </MessageBox>
+);

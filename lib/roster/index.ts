@@ -1,0 +1,2 @@
+export { rosterOf, rosterPageSize, type Roster, type RosterPerson } from './queries.ts';
+export { rosterQuery, type RosterQuery } from './schemas.ts';
