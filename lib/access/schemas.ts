@@ -1,0 +1,58 @@
+import { z } from 'zod/mini';
+
+/** Digits as people write them, in groups: the spaces are dropped. */
+const digits = (count: number, message: string) =>
+  z.string(message).check(z.overwrite((text) => text.replace(/\s/g, '')), z.regex(new RegExp(`^[0-9]{${count}}$`), message));
+
+const whole = (from: number, to: number, message: string) =>
+  z.string(message).check(
+    z.overwrite((text) => text.trim()),
+    z.regex(/^[0-9]{1,4}$/, message),
+    z.refine((text) => Number(text) >= from && Number(text) <= to, message),
+  );
+
+/** Where to go after the sign-in; `localNext` decides whether it is followed. */
+const next = z.optional(z.string().check(z.maxLength(500)));
+
+type BirthFields = { bornDay: string; bornMonth: string; bornYear: string };
+
+/** 'YYYY-MM-DD' of three fields; null for a day that no calendar has, such as 31 February. */
+export function bornOn({ bornDay, bornMonth, bornYear }: BirthFields): string | null {
+  const day = new Date(Date.UTC(Number(bornYear), Number(bornMonth) - 1, Number(bornDay)));
+  return day.getUTCDate() === Number(bornDay) ? day.toISOString().slice(0, 10) : null;
+}
+
+/** How a person says who they are. Three fields for the date: typing is easier than finding 1948 in a calendar. */
+export const identitySchema = z.object({
+  personalNumber: digits(11, 'access.personalNumber'),
+  familyName: z.string('access.familyName').check(z.trim(), z.minLength(1, 'access.familyName'), z.maxLength(80, 'access.familyName')),
+  bornDay: whole(1, 31, 'access.bornDay'),
+  bornMonth: whole(1, 12, 'access.bornMonth'),
+  bornYear: whole(1900, 2200, 'access.bornYear'),
+  channel: z.enum(['phone', 'email'], 'access.channel'),
+  next,
+}).check(z.refine((fields) => bornOn(fields) !== null, {
+  path: ['bornDay'],
+  error: 'access.bornOn',
+  // only once the three parts can be a date
+  when: ({ issues }) => !issues.some(({ path }) => String(path?.[0]).startsWith('born')),
+}));
+
+export type Identity = z.output<typeof identitySchema>;
+
+export const codeSchema = z.object({ code: digits(6, 'access.code') });
+
+export const staffSchema = z.object({
+  email: z.string('access.email').check(z.trim(), z.maxLength(200, 'access.email'), z.regex(/^[^@\s]+@[^@\s]+$/, 'access.email')),
+  // argon2 reads every byte it is given: a bound keeps one request from costing more than another
+  password: z.string('access.password').check(z.minLength(1, 'access.password'), z.maxLength(200, 'access.password')),
+  next,
+});
+
+export type StaffCredentials = z.output<typeof staffSchema>;
+
+export const sessionChoiceSchema = z.object({ sessionId: z.uuid() });
+
+export const nothingSchema = z.object({});
+
+export const nextSchema = z.object({ next });
