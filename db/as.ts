@@ -1,7 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql, TransactionSql } from 'postgres';
-import { appPool, type Types } from './client.ts';
+import type { Types } from './client.ts';
+import { appPool } from './pool.ts';
 import { retrying } from './retry.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Who acts, as the database is told: see set_actor in 0001. */
 export type DatabaseActor = {
@@ -22,31 +24,23 @@ export type Database = PostgresJsDatabase;
  * @param work gets a handle that works until `work` has settled, and throws ever after
  * @throws RuleViolation for a rule that the database refused, Unavailable when it cannot be reached
  */
-export function as<T>(actor: DatabaseActor, work: (db: Database) => Promise<T>, pool: Sql<Types> = appPool()): Promise<T> {
-  return retrying(() => once(actor, work, pool));
+export function as<T>(actor: DatabaseActor, work: (db: Database) => Promise<T>, pool = appPool()): Promise<T> {
+  return retrying(() => pool.use((sql) => once(actor, work, sql)));
 }
 
-async function once<T>(actor: DatabaseActor, work: (db: Database) => Promise<T>, pool: Sql<Types>): Promise<T> {
-  let open = true;
-  const outcome = pool.begin(async (transaction) => {
-    await transaction`select set_actor(${actor.kind}, ${actor.accountId ?? null}, ${actor.personId ?? null},
+function once<T>(actor: DatabaseActor, work: (db: Database) => Promise<T>, connection: Sql<Types>): Promise<T> {
+  return inTransaction(connection, async ({ sql, isOpen }) => {
+    await sql`select set_actor(${actor.kind}, ${actor.accountId ?? null}, ${actor.personId ?? null},
       ${actor.facilityId ?? null}, ${actor.role ?? null}, ${actor.today ?? null})`;
-    return { value: await work(drizzle(guarded(transaction, pool, () => open))) };
+    return work(drizzle(guarded(sql, connection, isOpen)));
   });
-  try {
-    return ((await outcome) as { value: T }).value;
-  } finally {
-    open = false;
-  }
 }
 
-/**
- * When a backend dies, the driver gives its connection to the next request while a suspended callback still holds
- * the handle: without this guard, its late queries would run in that request's transaction, as that request's actor.
- */
-function guarded(transaction: TransactionSql<Types>, pool: Sql<Types>, isOpen: () => boolean): Sql {
-  // drizzle sets its own parsers on the options it is given; it gets a copy, and the pool keeps Erti's
-  const options = { ...pool.options, parsers: { ...pool.options.parsers }, serializers: { ...pool.options.serializers } };
+/** The transaction as drizzle takes it, throwing once the transaction is over: see inTransaction. */
+function guarded(transaction: TransactionSql<Types>, connection: Sql<Types>, isOpen: () => boolean): Sql {
+  // drizzle sets its own parsers on the options it is given; it gets a copy, and the client keeps Erti's
+  const { options: own } = connection;
+  const options = { ...own, parsers: { ...own.parsers }, serializers: { ...own.serializers } };
   return new Proxy(transaction, {
     get(target, property) {
       if (property === 'options') return options;

@@ -1,5 +1,6 @@
 import type { PendingQuery, Row, Sql } from 'postgres';
-import { appPool, type Types } from './client.ts';
+import type { Types } from './client.ts';
+import { appPool } from './pool.ts';
 import { retrying } from './retry.ts';
 
 /**
@@ -9,8 +10,8 @@ import { retrying } from './retry.ts';
  * @returns the first row
  * @throws RuleViolation for a rule that the database refused, Unavailable when it cannot be reached
  */
-export async function call<T extends Row>(query: (sql: Sql<Types>) => PendingQuery<T[]>, pool: Sql<Types> = appPool()): Promise<T> {
-  const [row] = await retrying(() => query(pool));
+export async function call<T extends Row>(query: (sql: Sql<Types>) => PendingQuery<T[]>, pool = appPool()): Promise<T> {
+  const [row] = await retrying(() => pool.use(async (sql) => query(sql)));
   if (!row) throw new Error('A function of the database returned no row.');
   return row;
 }

@@ -19,7 +19,11 @@ type PostgresFailure = { code: string; constraint_name?: string };
 
 const violations = new Set(['23514', '23P01', '23505', '23503']);
 const clashes = new Set(['40001', '40P01']);
-const overloads = new Set(['57014', '55P03', '53300', '57P01', '57P03', 'CONNECT_TIMEOUT', 'ECONNREFUSED']);
+const overloads = new Set([
+  '57014', '55P03', '53300', '57P01', '57P03', 'CONNECT_TIMEOUT', 'ECONNREFUSED',
+  // the connection went, and with it the answer: a request with an id is safe to send again
+  'CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'CONNECTION_ENDED', 'ECONNRESET', 'EPIPE',
+]);
 
 /** The failure as the driver threw it, also from under drizzle's wrapping. */
 function failureOf(error: unknown): PostgresFailure | undefined {
@@ -36,6 +40,6 @@ export function translated(error: unknown): unknown {
   const failure = failureOf(error);
   if (!failure) return error;
   if (violations.has(failure.code) && failure.constraint_name) return new RuleViolation(failure.constraint_name);
-  if (overloads.has(failure.code)) return new Unavailable(`The database is not available (${failure.code})`);
+  if (overloads.has(failure.code) || clashes.has(failure.code)) return new Unavailable(`The database is not available (${failure.code})`);
   return error;
 }

@@ -39,8 +39,12 @@ create table journal_seals (
 create trigger history_only_grows before update or delete or truncate on journal_seals
   for each statement execute function history_only_grows();
 
-create function journal_hash(seal_before bytea, from_xact xid8, before_xact xid8) returns bytea language sql stable as $$
-  select sha256(coalesce(seal_before, ''::bytea) || convert_to(string_agg(to_jsonb(j)::text, e'\n' order by j.id), 'UTF8'))
+-- The columns are named and the time zone is set: a later column, or a session elsewhere, breaks no seal.
+create function journal_hash(seal_before bytea, from_xact xid8, before_xact xid8) returns bytea
+language sql stable set timezone = 'UTC' as $$
+  select sha256(coalesce(seal_before, ''::bytea) || convert_to(string_agg(jsonb_build_array(
+    j.id, j.at, j.xact, j.act, j.account_id, j.actor, j.facility_id, j.person_id, j.about_facility_id,
+    j.request_id, j.detail)::text, e'\n' order by j.id), 'UTF8'))
   from journal j where j.xact >= from_xact and j.xact < before_xact
 $$;
 

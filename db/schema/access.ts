@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -32,9 +33,10 @@ export const sessions = pgTable('sessions', {
   revokedAt: instant('revoked_at'),
 });
 
+/** The database alone sets a line's number and its instant. */
 export const journal = pgTable('journal', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  at: instant('at').notNull(),
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAs(sql``),
+  at: instant('at').notNull().generatedAlwaysAs(sql``),
   act: text().notNull(),
   accountId: uuid('account_id'),
   actor: text().notNull(),

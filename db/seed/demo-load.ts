@@ -1,4 +1,3 @@
-import { hash } from '@node-rs/argon2';
 import type { Sql, TransactionSql } from 'postgres';
 import { type DemoPerson, demoPeople, type StoryClinic, type StoryDay, type StoryStay } from './demo-people.ts';
 import { demoStaff, type Workplace } from './demo-staff.ts';
@@ -22,9 +21,10 @@ export async function seedDemoPeople(sql: Sql): Promise<void> {
 /**
  * Adds the demo's staff accounts, all with one password. Does nothing when they are there.
  *
+ * @param passwordHash argon2id, as lib/access makes it
  * @returns whether they were added now, with this password
  */
-export async function seedDemoStaff(sql: Sql, password: string): Promise<boolean> {
+export async function seedDemoStaff(sql: Sql, passwordHash: string): Promise<boolean> {
   const [there] = await sql`select from accounts where email = ${demoStaff[0]?.email ?? ''}`;
   if (there) return false;
   await sql.begin(async (transaction) => {
@@ -33,7 +33,7 @@ export async function seedDemoStaff(sql: Sql, password: string): Promise<boolean
     for (const { email, name, role, workplace } of demoStaff) {
       await transaction`
         with account as (
-          insert into accounts (kind, email, name, password_hash) values ('staff', ${email}, ${name}, ${await hash(password)})
+          insert into accounts (kind, email, name, password_hash) values ('staff', ${email}, ${name}, ${passwordHash})
           returning id)
         insert into memberships (account_id, facility_id, role) select id, ${facilityAt(workplace)}, ${role} from account`;
     }

@@ -9,7 +9,7 @@ export { demoPeople } from './demo-people.ts';
 export { demoStaff } from './demo-staff.ts';
 export { progressOn } from './progress.ts';
 
-type DemoOptions = { people?: number; staffPassword: string; onProgress?: OnProgress };
+type DemoOptions = { people?: number; staffPasswordHash: string; onProgress?: OnProgress };
 type DemoResult = { peopleAdded: number; staffAdded: boolean };
 
 /**
@@ -18,7 +18,7 @@ type DemoResult = { peopleAdded: number; staffAdded: boolean };
  *
  * @param ownerUrl a superuser, or a member of erti_owner
  * @param options.people how many invented people there shall be, besides the named ones; 20,000 when not said
- * @param options.staffPassword of the demo staff, if they are added now
+ * @param options.staffPasswordHash of the demo staff, if they are added now
  * @returns what was added now
  * @throws Error when the database has people and is no demo: it is never turned into one
  */
@@ -29,7 +29,7 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     await seedReference(sql);
     const today = await todayOf(sql);
     await seedFacilities(sql, today);
-    const staffAdded = await seedDemoStaff(sql, options.staffPassword);
+    const staffAdded = await seedDemoStaff(sql, options.staffPasswordHash);
     await seedDemoPeople(sql);
     const onProgress = options.onProgress ?? (() => {});
     const peopleAdded = await seedPeople(sql, { people: options.people ?? 20_000, today, onProgress });

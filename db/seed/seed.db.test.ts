@@ -19,7 +19,7 @@ beforeAll(async () => {
   const onProgress = ({ step, done, of }: { step: string; done: number; of: number }) => {
     if (done === of) stepsDone = [...stepsDone, step];
   };
-  await seedDemo(ownerUrl, { people: PEOPLE, staffPassword: 'only for this test', onProgress });
+  await seedDemo(ownerUrl, { people: PEOPLE, staffPasswordHash: 'only for this test', onProgress });
 });
 
 test('the seed tells its progress to the end', () => {
@@ -86,8 +86,8 @@ test('who is not covered in the stories is not covered by the rules', async () =
 
 test('a second seed adds only what is missing', async () => {
   const before = await owner`select id from people order by id`;
-  expect(await seedDemo(ownerUrl, { people: PEOPLE, staffPassword: 'another' })).toEqual({ peopleAdded: 0, staffAdded: false });
-  expect(await seedDemo(ownerUrl, { people: PEOPLE + 10, staffPassword: 'another' })).toEqual({ peopleAdded: 10, staffAdded: false });
+  expect(await seedDemo(ownerUrl, { people: PEOPLE, staffPasswordHash: 'another' })).toEqual({ peopleAdded: 0, staffAdded: false });
+  expect(await seedDemo(ownerUrl, { people: PEOPLE + 10, staffPasswordHash: 'another' })).toEqual({ peopleAdded: 10, staffAdded: false });
   const after = new Set((await owner`select id from people`).map(({ id }) => id));
   expect(before.every(({ id }) => after.has(id))).toBe(true);
 });

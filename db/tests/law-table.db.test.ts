@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as errors from '#lib/registration/errors.ts';
+import { refusalByRule } from '#lib/registration/refusals.ts';
+import { freshDatabase } from './database.ts';
+
+const { owner } = await freshDatabase();
+const db = path.join(import.meta.dirname, '..');
+const named = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+
+const rows = (await readFile(path.join(db, 'README.md'), 'utf8')).split('\n')
+  .filter((line) => line.startsWith('| ') && !line.startsWith('| Law'))
+  .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+  .map(([law, says, heldBy, migration, refusal, test]) => ({
+    law: law!, says: says!, rules: named(heldBy), migrations: named(migration), refusals: named(refusal), tests: named(test),
+  }));
+
+/** Constraints, unique indexes, triggers, policies, functions, and what a function refuses by name. */
+const inDatabase = new Set((await owner<{ name: string }[]>`
+  select conname as name from pg_constraint union select relname from pg_class join pg_index on indexrelid = oid
+  union select tgname from pg_trigger union select polname from pg_policy
+  union select proname from pg_proc where pronamespace = 'public'::regnamespace
+  union select word[1] from pg_proc, regexp_matches(prosrc, '''([a-z_]+)''', 'g') word where pronamespace = 'public'::regnamespace`)
+  .map(({ name }) => name));
+
+describe('the table in db/README.md', () => {
+  it('has every law that is held today', () => {
+    for (const law of ['L1', 'L2', 'L3', 'L4', 'L6']) expect(rows.map((row) => row.law)).toContain(law);
+  });
+
+  it.each(rows)('tells the truth of $law: $says', ({ rules, migrations, refusals, tests }) => {
+    expect(rules.length).toBeGreaterThan(0);
+    expect(rules.filter((rule) => !inDatabase.has(rule))).toEqual([]);
+    expect(migrations.filter((name) => !existsSync(path.join(db, 'migrations', name)))).toEqual([]);
+    expect(tests.filter((name) => !existsSync(path.join(db, 'tests', name)))).toEqual([]);
+    expect(refusals.filter((name) => !(name in errors))).toEqual([]);
+    // what is told to a person must be told by a refusal, and the other way round
+    if (refusals.length > 0) expect(rules.some((rule) => rule in refusalByRule)).toBe(true);
+    else expect(rules.filter((rule) => rule in refusalByRule)).toEqual([]);
+  });
+
+  it('names tests that speak of the rules', async () => {
+    for (const { rules, tests } of rows) {
+      const words = (await Promise.all(tests.map((name) => readFile(path.join(db, 'tests', name), 'utf8')))).join('\n');
+      expect(rules.some((rule) => words.includes(rule)) || words.includes('pg_policy'), rules[0]).toBe(true);
+    }
+  });
+});

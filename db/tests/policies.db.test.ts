@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { asActor, asRole, codeOf, type Who } from './as-role.ts';
+import { aClinic, aConsentText, anAccount, aSignedInPerson, periodOf } from './builders.ts';
+import { choose } from './choose.ts';
+import { freshDatabase } from './database.ts';
+
+const { owner, app } = await freshDatabase();
+await aConsentText(owner);
+const [clinic, otherClinic] = [await aClinic(owner), await aClinic(owner)];
+const [nino, gia] = [await aSignedInPerson(owner), await aSignedInPerson(owner)];
+const [registrar, reviewer] = [await anAccount(owner, { facilityId: clinic }), await anAccount(owner)];
+await choose(app, { ...nino, facilityId: clinic });
+await choose(app, { ...gia, facilityId: otherClinic });
+await owner`insert into exclusions (person_id, reason, during) values (${nino.id}, 'imprisonment', ${await periodOf(owner, -900, -800)})`;
+await owner`insert into guardianships (guardian_id, ward_id, scope, document_number, during) values (${nino.id}, ${gia.id}, 'carer', '1', ${await periodOf(owner, -9)})`;
+await owner`select start_session(${nino.accountId}, 'a', 'Firefox', '1 hour'), start_session(${gia.accountId}, 'b', 'Firefox', '1 hour')`;
+await owner`select open_challenge(${nino.personalNumber}, ${nino.familyName}, ${nino.bornOn}, 'phone', 'a', '1 hour'), take_attempt('a', 5, '1 hour')`;
+
+const who: Record<string, Who> = {
+  anyone: { kind: 'anyone' },
+  person: { kind: 'person', accountId: nino.accountId, personId: nino.id },
+  clinic: { kind: 'clinic', accountId: registrar, facilityId: clinic, role: 'registrar' },
+  agency: { kind: 'agency', accountId: reviewer, role: 'reviewer' },
+};
+/** Every table that names a person, and the column by which it does. */
+const personal = await owner<{ table: string; columns: string[] }[]>`
+  select c.relname as table, array_agg(distinct a.attname::text) as columns
+  from pg_class c
+  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' and a.attnum = any (f.conkey)
+  where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+    and (f.confrelid in ('people'::regclass, 'accounts'::regclass)
+      or a.attname ~ '(person|account|personal_number|phone|email|recipient|given_name|family_name|secret|password|code_hash)')
+    and c.relname <> 'facilities'
+  group by c.relname order by c.relname`;
+const tables = personal.map(({ table }) => table);
+
+describe('row-level security', () => {
+  it('finds the tables that name people', () => {
+    expect(tables).toEqual(expect.arrayContaining(['people', 'exclusions', 'guardianships', 'accounts', 'memberships', 'sessions', 'challenges',
+      'demo_messages', 'journal', 'registrations', 'annulled_registrations', 'consents', 'receipts']));
+  });
+
+  it.each(tables)('is on and forced, with a policy, for %s', async (table) => {
+    const [row] = await owner`select relrowsecurity as on, relforcerowsecurity as forced,
+      exists (select from pg_policy where polrelid = pg_class.oid) as has_policy from pg_class where oid = ${table}::regclass`;
+    expect(row).toEqual({ on: true, forced: true, has_policy: true });
+  });
+
+  it.each(tables.filter((table) => table !== 'demo_messages'))('shows nobody anything of %s', async (table) => {
+    for (const actor of [who.anyone!, { kind: '' }, { kind: 'person' }, { kind: 'clinic' }, { kind: 'nonsense', personId: nino.id, facilityId: clinic }])
+      expect(await seen(actor, table)).toBe(0);
+    expect(await app.unsafe(`select 1 from ${table}`).then((rows) => rows.length, (error: { code: string }) => error.code)).toBeOneOf([0, '42501']);
+  });
+
+  it.each([
+    // table, all rows, and how many of them each sees
+    ['people', 2, { person: 1, clinic: 1, agency: 2 }],
+    ['exclusions', 1, { person: 1, clinic: 0, agency: 1 }],
+    ['guardianships', 1, { person: 1, clinic: 0, agency: 1 }],
+    ['registrations', 2, { person: 1, clinic: 1, agency: 2 }],
+    ['consents', 2, { person: 1, clinic: 1, agency: 2 }],
+    ['receipts', 2, { person: 1, clinic: 0, agency: 2 }],
+    ['sessions', 2, { person: 1, clinic: 0, agency: 0 }],
+    ['memberships', 2, { person: 0, clinic: 1, agency: 2 }],
+    ['accounts', 5, { person: 1, clinic: 1, agency: 5 }],
+    ['challenges', 1, { person: 0, clinic: 0, agency: 0 }],
+    ['attempts', 1, { person: 0, clinic: 0, agency: 0 }],
+  ])('shows of %s what each may see', async (table, all, visible) => {
+    expect((await owner.unsafe(`select 1 from ${table}`)).length).toBe(all);
+    for (const [actor, rows] of Object.entries(visible)) expect([actor, await seen(who[actor]!, table)]).toEqual([actor, rows]);
+  });
+
+  it('shows the journal to the person whom a line is about, to the clinic that acted, and to the agency', async () => {
+    await app`select check_eligibility(${registrar}, ${clinic}, ${gia.personalNumber})`;
+    const acts = (actor: Who) => asActor(app, actor, async (sql) => (await sql<{ act: string }[]>`select act from journal order by id`).map(({ act }) => act));
+    expect(await acts(who.person!)).toEqual(['registration.started', 'session.started']);
+    expect(await acts(who.clinic!)).toEqual(['eligibility.checked']);
+    expect(await acts({ kind: 'person', accountId: gia.accountId, personId: gia.id })).toContain('eligibility.checked');
+    expect((await acts(who.agency!)).length).toBe(5);
+  });
+
+  it('shows messages of a demo in a demo only', async () => {
+    await asActor(app, who.anyone!, (sql) => sql`insert into demo_messages (channel, recipient, subject, body) values ('phone', '+99500', 's', 'b')`);
+    expect(await seen(who.anyone!, 'demo_messages')).toBe(1);
+    await owner`update deployment set demo = false`;
+    expect(await seen(who.agency!, 'demo_messages')).toBe(0);
+    await owner`update deployment set demo = true`;
+  });
+});
+
+describe('what the app may write', () => {
+  it.each([
+    ['another person\'s contacts', who.person!, `update people set phone = '+99555555555' where id = '${gia.id}' returning 1`],
+    ['a clinic\'s person', who.clinic!, `update people set phone = '+99555555555' where id = '${nino.id}' returning 1`],
+    ['the end of another\'s session', who.person!, `update sessions set revoked_at = now() where account_id = '${gia.accountId}' returning 1`],
+    ['the end of a registration, by the clinic', who.clinic!, `update registrations set end_reason = 'death' returning 1`],
+  ])('changes nothing of %s', async (_, actor, statement) => {
+    expect(await asActor(app, actor, async (sql) => (await sql.unsafe(statement)).length)).toBe(0);
+  });
+
+  it.each([
+    ['a line in another\'s name', who.person!, `insert into journal (act, actor, account_id) values ('x', 'person', '${gia.accountId}')`],
+    ['a line as the agency', who.person!, `insert into journal (act, actor, account_id) values ('x', 'agency', '${nino.accountId}')`],
+    ['a line of another time', who.person!, `insert into journal (act, actor, account_id, at) values ('x', 'person', '${nino.accountId}', '2020-01-01')`],
+    ['a registration of another', who.person!, registration(gia.id, nino.accountId, 'daterange(today(), null)')],
+    ['a registration of the past', who.person!, registration(nino.id, nino.accountId, 'daterange(today() - 1, null)')],
+    ['a registration of the future', who.person!, registration(nino.id, nino.accountId, 'daterange(today() + 1, null)')],
+    ['a registration by a clinic', who.clinic!, registration(nino.id, registrar, 'daterange(today(), null)')],
+    ['a consent for another', who.person!, `insert into consents (id, person_id, facility_id, text_version, language, given_by, proof, proof_reference, registration_id)
+      values (uuidv7(), '${gia.id}', ${clinic}, '2013-1', 'ka', '${nino.accountId}', 'session', 'x', uuidv7())`],
+    ['a person', who.agency!, 'insert into people (personal_number) values (null)'],
+    ['a participation', who.agency!, 'update participations set during = null'],
+    ['a role', who.agency!, `insert into memberships (account_id, role) values ('${reviewer}', 'administrator')`],
+  ])('refuses %s', async (_, actor, statement) => {
+    expect(await codeOf(asActor(app, actor, (sql) => sql.unsafe(statement)))).toBe('42501');
+  });
+});
+
+function registration(person: string, account: string, during: string): string {
+  return `insert into registrations (id, person_id, facility_id, during, basis, consent_id, started_by)
+    values (uuidv7(), '${person}', ${clinic}, ${during}, 'choice', uuidv7(), '${account}')`;
+}
+
+/** How many rows of a table an actor sees; none when the table is closed to the app altogether. */
+async function seen(actor: Who, table: string): Promise<number> {
+  const count = asActor(app, actor, async (sql) => (await sql.unsafe(`select 1 from ${table}`)).length);
+  return count.catch((error: { code?: string }) => { if (error.code === '42501') return 0; throw error; });
+}
+
+describe('roles', () => {
+  it.each(['erti_app', 'erti_auditor', 'erti_owner'])('%s bypasses nothing and makes nothing', async (role) => {
+    const [row] = await owner`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = ${role}`;
+    expect(Object.values(row!)).toEqual([false, false, false, false, false]);
+  });
+
+  it.each(['erti_app', 'erti_auditor'])('%s owns nothing and belongs to no other role', async (role) => {
+    expect(await owner`select relname from pg_class where relowner = ${role}::regrole`).toHaveLength(0);
+    expect(await owner`select proname from pg_proc where proowner = ${role}::regrole`).toHaveLength(0);
+    expect(await owner`select roleid from pg_auth_members where member = ${role}::regrole`).toHaveLength(0);
+    const [row] = await owner`select has_schema_privilege(${role}, 'public', 'create') as creates`;
+    expect(row).toEqual({ creates: false });
+  });
+
+  it('the owner signs in as nobody', async () => {
+    expect(await owner`select rolname from pg_roles where rolname in ('erti_owner', 'erti_auditor') and rolcanlogin`).toHaveLength(0);
+  });
+
+  it('the app reads no secret', async () => {
+    for (const [table, column] of [['accounts', 'password_hash'], ['sessions', 'secret_hash'], ['challenges', 'code_hash'], ['attempts', 'key']])
+      expect([table, await codeOf(asActor(app, who.agency!, (sql) => sql.unsafe(`select ${column} from ${table}`)))]).toEqual([table, '42501']);
+  });
+
+  it('the app may neither change nor remove what must stay', async () => {
+    const rights = await owner`select t, p from unnest(${['journal', 'journal_seals', 'consents', 'receipts', 'annulled_registrations', 'consent_texts']}::text[]) t,
+      unnest('{UPDATE,DELETE,TRUNCATE}'::text[]) p where has_table_privilege('erti_app', t, p) or (p = 'UPDATE' and has_any_column_privilege('erti_app', t, p))`;
+    expect(rights).toHaveLength(0);
+    expect(await owner`select c.relname from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
+      and has_table_privilege('erti_app', c.oid, 'DELETE,TRUNCATE')`).toHaveLength(0);
+  });
+
+  it('the auditor reads all and writes nothing', async () => {
+    expect(await asRole(owner, 'erti_auditor', async (sql) => (await sql`select 1 from registrations`).length)).toBe(2);
+    expect(await asRole(owner, 'erti_auditor', async (sql) => (await sql`select 1 from journal`).length)).toBeGreaterThan(0);
+    expect(await owner`select c.relname from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
+      and (has_table_privilege('erti_auditor', c.oid, 'INSERT,UPDATE,DELETE,TRUNCATE') or has_any_column_privilege('erti_auditor', c.oid, 'INSERT,UPDATE'))`)
+      .toHaveLength(0);
+    expect(await codeOf(asRole(owner, 'erti_auditor', (sql) => sql`select password_hash from accounts`))).toBe('42501');
+  });
+
+  it('a function that runs as the owner names its search path and is open to whom it should be', async () => {
+    const loose = await owner`select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+      and not coalesce(proconfig::text like '%search_path=public, pg_temp%', false)`;
+    expect(loose).toHaveLength(0);
+    const toAuditor = await owner<{ proname: string }[]>`select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+      and has_function_privilege('erti_auditor', oid, 'execute') order by proname`;
+    expect(toAuditor.map(({ proname }) => proname)).toEqual(['clinic_refuses_because', 'first_broken_seal']);
+  });
+});

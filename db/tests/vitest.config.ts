@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** A test's suffix says what it needs: `.test.ts` nothing, `.db.test.ts` PostgreSQL. */
+export default defineConfig({
+  root: path.join(import.meta.dirname, '../..'),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/.next*/**', '**/.erti/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: ['**/node_modules/**', '**/.next*/**', '**/.erti/**'],
+          globalSetup: path.join(import.meta.dirname, 'setup.ts'),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
