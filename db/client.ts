@@ -22,6 +22,7 @@ const types = { date: asText(1082, [1082]), bigint: asNumber, json: asJson, text
  * @param onclose called when a connection has gone, on purpose or not
  */
 export function connect(url: string, max: number, onclose: () => void = () => {}): Sql<Types> {
+  // max_lifetime: a connection that retires by itself may do so between the parts of somebody's work
   // fetch_types: a backend that died during the driver's own look-up of types would end the process
-  return postgres(url, { max, types, fetch_types: false, idle_timeout: 60, connect_timeout: 10, onnotice: () => {}, onclose });
+  return postgres(url, { max, types, fetch_types: false, max_lifetime: null, connect_timeout: 10, onnotice: () => {}, onclose });
 }

@@ -56,6 +56,7 @@ create table challenges (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index challenges_by_age on challenges (created_at);
 
 -- Counters of attempts, per account and per address; the key is a keyed hash, never a number or an address.
 create table attempts (
@@ -64,6 +65,7 @@ create table attempts (
   count integer not null,
   primary key (key, since)
 );
+create index attempts_by_age on attempts (since);
 
 -- What was sent to people in a demo, shown on its inbox page. Empty anywhere else.
 create table demo_messages (

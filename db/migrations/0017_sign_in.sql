@@ -8,7 +8,8 @@ declare
   window_start constant timestamptz := date_bin(p_window, now(), 'epoch'::timestamptz);
   taken integer;
 begin
-  delete from attempts where key = p_key and since < window_start;
+  -- no window is longer than a day, so what is older serves nobody
+  delete from attempts where (key = p_key and since < window_start) or since < now() - interval '1 day';
   insert into attempts (key, since, count) values (p_key, window_start, 1)
   on conflict (key, since) do update set count = attempts.count + 1
   returning count into taken;
@@ -28,6 +29,8 @@ begin
     and latin(p.family_name) = latin(btrim(p_family_name));
   recipient := case p_channel when 'phone' then whom.phone when 'email' then whom.email end;
   language := whom.language;
+  -- a code lives for minutes; its traces go after a day
+  delete from challenges where created_at < now() - interval '1 day';
   insert into challenges (person_id, code_hash, expires_at)
   values (case when recipient is not null then whom.id end, p_code_hash, now() + p_lifetime)
   returning id into challenge_id;

@@ -8,11 +8,11 @@ const { owner, app } = await freshDatabase();
 const text = await aConsentText(owner);
 const [left, second, third] = [await aClinic(owner), await aClinic(owner), await aClinic(owner)];
 
-/** A person whose clinic left the programme ten days ago, twenty days after they chose it. */
-async function aLeftPerson() {
+/** A person whose clinic left the programme ten days ago, twenty days after they chose it unless said otherwise. */
+async function aLeftPerson(from = -30) {
   const person = await aSignedInPerson(owner);
   const exited = await aRegistration(owner, {
-    personId: person.id, accountId: person.accountId, facilityId: left, from: -30, to: -10, endReason: 'facility_exit',
+    personId: person.id, accountId: person.accountId, facilityId: left, from, to: -10, endReason: 'facility_exit',
   });
   return { ...person, exited };
 }
@@ -53,6 +53,21 @@ describe('L2: what a clinic that left excuses', () => {
       personId: stranger.id, accountId: stranger.accountId, facilityId: second, text,
       basis: 'facility_exit', exited: person.exited, during: await periodOf(owner, 0),
     }), 'excuse_is_a_real_exit');
+  });
+
+  it('not a later registration than the first after it, in whatever order they are written', async () => {
+    const [first, person] = [await aLeftPerson(-130), await aLeftPerson()];
+    const chosen = { accountId: first.accountId, personId: first.id, text, basis: 'choice', facilityId: second } as const;
+    await writeRegistration(owner, { ...chosen, during: await periodOf(owner, -9, -5) });
+    await expectRefused(writeRegistration(owner, {
+      ...chosen, basis: 'facility_exit', exited: first.exited, facilityId: third, during: await periodOf(owner, 0),
+    }), 'excuse_follows_its_exit');
+
+    const excused = { accountId: person.accountId, personId: person.id, text, facilityId: third } as const;
+    await writeRegistration(owner, { ...excused, basis: 'facility_exit', exited: person.exited, during: await periodOf(owner, 0) });
+    await expectRefused(aRegistration(owner, {
+      ...excused, from: -9, to: -5, basis: 'agency_correction',
+    }), 'excuse_follows_its_exit');
   });
 
   it('no registration that says it was a choice', async () => {

@@ -9,6 +9,7 @@ const patterns = [
   /then (?:return )?'((?:person|clinic)_\w+)'/g,
   /return '(clinic_\w+)'/g,
   /add constraint (\w+)/g,
+  /constraint = '(\w+)'/g,
   /create unique index (\w+)/g,
   /constraint (registration_lasts_a_day)/g,
 ];

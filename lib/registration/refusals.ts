@@ -39,6 +39,7 @@ export const refusalByRule: Readonly<Record<string, Told>> = {
   exit_excuses_by_name: exitUsed,
   exit_can_be_pointed_at: exitUsed,
   one_excuse_per_exit: exitUsed,
+  excuse_follows_its_exit: exitUsed,
   excuse_is_a_real_exit: exitUsed,
   // L3
   within_a_participation: outsideParticipation,

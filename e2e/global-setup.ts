@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { startEmbedded } from '#db/embedded/postgres.ts';
+import { prepareDatabase } from '#db/prepare.ts';
+import { seedReference } from '#db/seed/reference.ts';
+import { connect } from '#db/client.ts';
+import { appUrlOf } from '#lib/commands/database.ts';
+import { newSecret } from '#lib/kernel/secrets.ts';
+import { startIdentityProvider } from './actors/identity-provider.ts';
+import { startServer } from './server.ts';
+
+const folder = path.resolve(import.meta.dirname, '../.erti/e2e-postgres');
+
+/** One real server for all browser tests: PostgreSQL, a national e-ID, and the production build in front of them. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const database = await startEmbedded(folder, newSecret(), true);
+  const appUrl = appUrlOf(database.ownerUrl, newSecret());
+  await prepareDatabase(database.ownerUrl, appUrl);
+  const owner = connect(database.ownerUrl, 1);
+  await owner`update deployment set demo = true`;
+  await seedReference(owner);
+  await owner.end();
+
+  const identityProvider = await startIdentityProvider();
+  const server = await startServer({
+    ERTI_DEMO: '1',
+    DATABASE_APP_URL: appUrl,
+    NEXTAUTH_SECRET: newSecret(),
+    // each browser comes from an address of its own
+    TRUST_PROXY: '1',
+    OIDC_ISSUER: identityProvider.issuer,
+    OIDC_CLIENT_ID: identityProvider.clientId,
+    OIDC_CLIENT_SECRET: identityProvider.clientSecret,
+  });
+  process.env.ERTI_OWNER_URL = database.ownerUrl;
+  process.env.ERTI_ADDRESS = server.address;
+  return async () => {
+    await server.stop();
+    await identityProvider.stop();
+    await database.stop();
+  };
+}

@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import path from 'node:path';
+import { agencyPages, choosingPages, clinicPages, personPages, publicPages, type Visit } from '#e2e/actors/pages.ts';
+import { scriptWeight, weightLimit } from '#e2e/actors/weight.ts';
+import { expect, test } from '#e2e/actors/world.ts';
+
+const screenshots = path.resolve(import.meta.dirname, '../../../.erti/screenshots');
+const widths = [360, 1280];
+
+/** Looks at a page in both languages, narrow and wide: nothing sticks out, axe finds nothing, and it is not too heavy. */
+async function lookAt(page: Page, { name, path: georgian }: Visit): Promise<void> {
+  for (const [language, address] of [['ka', georgian], ['en', georgian === '/' ? '/en' : `/en${georgian}`]] as const) {
+    const weight = scriptWeight(page);
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    expect.soft(await weight(), `${address}: kilobytes of JavaScript, gzip`).toBeLessThanOrEqual(await weightLimit());
+    await expect.soft(page.locator('html')).toHaveAttribute('lang', language);
+    await expect.soft(page.locator('h1')).toHaveCount(1);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: path.join(screenshots, `${name}-${language}-${width}.png`), fullPage: true });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(wide, `${address} at ${width} px`).toBeLessThanOrEqual(width);
+    }
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect.soft(found, `axe at ${address}`).toEqual([]);
+  }
+}
+
+test('PAG-1 the public pages', async ({ owner, page }) => {
+  test.slow();
+  for (const visit of await publicPages(owner)) await lookAt(page, visit);
+});
+
+test('PAG-2 the pages of a person who has just registered', async ({ owner, page }) => {
+  test.slow();
+  for (const visit of await personPages(owner, page)) await lookAt(page, visit);
+});
+
+test('PAG-3 the pages of a person who may choose', async ({ owner, page }) => {
+  test.slow();
+  for (const visit of await choosingPages(owner, page)) await lookAt(page, visit);
+});
+
+test('PAG-4 the pages of a clinic', async ({ owner, page }) => {
+  test.slow();
+  for (const visit of await clinicPages(owner, page)) await lookAt(page, visit);
+});
+
+test('PAG-5 the pages of the agency', async ({ owner, page }) => {
+  test.slow();
+  for (const visit of await agencyPages(owner, page)) await lookAt(page, visit);
+});
+
+test('PAG-6 no page leaves a personal number where others could read it', async ({ owner, page }) => {
+  for (const visit of await personPages(owner, page)) expect(visit.path).not.toMatch(/00\d{9}/);
+});

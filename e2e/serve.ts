@@ -1,0 +1,8 @@
+import { serve } from '#lib/commands/serve.ts';
+import { untilStopped } from '#lib/commands/until-stopped.ts';
+
+const serving = await serve(0, false, (address) => {
+  process.env.NEXTAUTH_URL = address;
+});
+console.log(`serving ${serving.address}`);
+await untilStopped(serving);
