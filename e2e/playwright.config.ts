@@ -20,7 +20,7 @@ export default defineConfig({
     locale: 'ka-GE',
     timezoneId: 'America/Los_Angeles',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,
       args: process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args,

@@ -10,8 +10,11 @@ type Fields = Record<string, string>;
 
 type Options<Result> = {
   action: FormAction<Result>;
-  /** The schema that the action parses with; its messages are keys of `errorTexts`. */
-  schema: z.ZodMiniType;
+  /**
+   * Fetches the schema that the action parses with; its messages are keys of `errorTexts`.
+   * It comes when the form is first touched, so that a page is light until then.
+   */
+  schema: () => Promise<z.ZodMiniType>;
   errorTexts: Record<string, string>;
   /** What stands in the fields at first. */
   defaults?: Fields;
@@ -23,6 +26,7 @@ export type ActionFormControl<Result = unknown> = {
   attach: (element: HTMLFormElement | null) => void;
   send: (data: FormData) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onFocus: () => void;
   register: UseFormRegister<Fields>;
   /** Sentences by field, from the browser's check or else from the server's. */
   errors: Fields;
@@ -38,26 +42,29 @@ export function useActionForm<Result>({ action, schema, errorTexts, defaults = {
   // The action itself, not a function around it: only so does the form work before, and without, JavaScript.
   const [state, send, pending] = useActionState<FormState<Result>, FormData>(action, { values: defaults, errors: {}, refusal: null });
   const [answered, setAnswered] = useState<FormState<Result> | null>(null);
-  const { register, handleSubmit, formState: { errors, submitCount } } = useForm<Fields>({
+  const { register, handleSubmit, formState: { errors, isSubmitting, submitCount } } = useForm<Fields>({
     shouldFocusError: false,
     // only what was sent is judged: a check of half a number would take the focus out of the field
     reValidateMode: 'onSubmit',
-    resolver: () => resolved(problemsIn(element, schema)),
+    resolver: async () => resolved(await problemsIn(element, schema)),
   });
   const check = handleSubmit(() => sendNow(element, send), () => setAnswered(state));
   const found = sentencesOf(errors, errorTexts);
   const isOutdated = answered === state || Object.keys(found).length > 0;
   return {
     element, attach, send, register, state, pending,
-    onSubmit: (event) => void (pending ? event.preventDefault() : check(event)),
+    onSubmit: (event) => void (pending || isSubmitting ? event.preventDefault() : check(event)),
+    onFocus: () => void schema().catch(() => {}),
     errors: isOutdated ? found : state.errors,
     checks: submitCount,
   };
 }
 
-/** Reads the form itself, so that browser and server check the very same fields. */
-const problemsIn = (form: HTMLFormElement | null, schema: z.ZodMiniType) =>
-  form ? problemsOf(schema, new FormData(form)) : {};
+/** Reads the form itself, so that browser and server check the very same fields. Without the schema, the server alone does. */
+async function problemsIn(form: HTMLFormElement | null, schema: () => Promise<z.ZodMiniType>): Promise<Fields> {
+  const loaded = await schema().catch(() => null);
+  return form && loaded ? problemsOf(loaded, new FormData(form)) : {};
+}
 
 function sendNow(form: HTMLFormElement | null, send: (data: FormData) => void) {
   if (form) startTransition(() => send(new FormData(form)));

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { connect } from '#db/client.ts';
 import { closeAppPool } from '#db/pool.ts';
 import { build, isBuilt } from '#lib/commands/build.ts';
@@ -45,9 +44,4 @@ async function measure(work: Work, appUrl: string, http: boolean) {
     { what: 'eligibility checked', floor: floors.checks, lib: lib.checks, http: web?.checks ?? null },
     { what: 'clinics searched', floor: 0, lib: lib.searches, http: web?.searches ?? null },
   ];
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { people: { type: 'string', default: '200000' }, 'without-http': { type: 'boolean', default: false } } });
-  await bench({ people: Number(values.people), http: !values['without-http'] });
 }

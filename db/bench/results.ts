@@ -22,7 +22,7 @@ its durability on, eight connections, ${on}. The floor is ${floorBy} calling the
 The check through lib/ also counts the attempt against the clinic's hourly limit. Through HTTP the sender shares the process with
 the server, and forms are sent whole, as a browser without JavaScript sends them: those rates are lower bounds.
 
-To repeat: \`npm run bench\` (builds the pages when they are not built; about three minutes). \`node db/bench/bench.ts --without-http\` leaves
+To repeat: \`npm run bench\` (builds the pages when they are not built; about three minutes). \`npm run bench -- --without-http\` leaves
 the pages out, \`--people 20000\` takes fewer people.
 `;
   const file = path.join(import.meta.dirname, 'results.md');

@@ -1,4 +1,4 @@
-import type { Page, Response } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,14 +8,14 @@ const kilobytes = (body: Buffer): number => gzipSync(body, { level: 9 }).length 
 
 /** Counts, from now to the call of what it returns, the JavaScript that a page loads: kilobytes, gzip. */
 export function scriptWeight(page: Page): () => Promise<number> {
-  const scripts = new Map<string, Promise<Buffer>>();
-  const note = (response: Response) => {
-    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());
+  const scripts = new Set<string>();
+  const note = (request: Request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
   };
-  page.on('response', note);
+  page.on('request', note);
   return async () => {
-    page.off('response', note);
-    const bodies = await Promise.all(scripts.values());
+    page.off('request', note);
+    const bodies = await Promise.all([...scripts].map(async (url) => (await page.request.get(url)).body()));
     return bodies.reduce((sum, body) => sum + kilobytes(body), 0);
   };
 }

@@ -1,6 +1,5 @@
 'use client';
 import { ActionForm, TextField, useActionForm } from '#app/_ui/action-form.tsx';
-import { numberForm } from '#lib/people/schemas.ts';
 import { findAction } from './action.ts';
 
 type FindFormProps = {
@@ -8,8 +7,10 @@ type FindFormProps = {
   errorTexts: Record<string, string>;
 };
 
+const schema = async () => (await import('#lib/people/schemas.ts')).numberForm;
+
 export function FindForm({ texts, errorTexts }: FindFormProps) {
-  const form = useActionForm({ action: findAction, schema: numberForm, errorTexts });
+  const form = useActionForm({ action: findAction, schema, errorTexts });
   return (
     <ActionForm form={form} submit={texts.submit} errorHeading={texts.errorHeading}>
       <TextField form={form} name="personalNumber" label={texts.field} description={texts.fieldHint}

@@ -4,7 +4,6 @@ import { ActionForm, TextField, useActionForm } from '#app/_ui/action-form.tsx';
 import { Facts } from '#app/_ui/facts.tsx';
 import { MessageBox } from '#app/_ui/message-box.tsx';
 import type { ActionFormControl } from '#app/_ui/use-action-form.ts';
-import { numberForm } from '#lib/people/schemas.ts';
 import { checkAction } from './action.ts';
 import type { Answer } from './answer.ts';
 
@@ -13,9 +12,11 @@ type CheckFormProps = {
   errorTexts: Record<string, string>;
 };
 
+const schema = async () => (await import('#lib/people/schemas.ts')).numberForm;
+
 /** A queue's work: type a number, press Enter, read the answer, type the next one. The focus never leaves the field. */
 export function CheckForm({ texts, errorTexts }: CheckFormProps) {
-  const form = useActionForm({ action: checkAction, schema: numberForm, errorTexts });
+  const form = useActionForm({ action: checkAction, schema, errorTexts });
   useNextInQueue(form);
   const { state, pending } = form;
   const isWrong = state.refusal !== null || Object.keys(form.errors).length > 0;

@@ -22,7 +22,7 @@ test('AGE-2 a number that nobody has is said to be so', async ({ owner, page }) 
   await page.goto('/agency');
   await page.getByLabel(words('agency.find.field'), { exact: true }).fill('00999999997');
   await page.getByRole('button', { name: words('agency.find.submit'), exact: true }).click();
-  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.locator('.trouble')).toBeVisible();
 });
 
 test('AGE-3 the agency sees how a facility takes part', async ({ owner, page }) => {

@@ -25,6 +25,6 @@ test('END-2 a second tab that still shows it is told that it has ended', async (
   await page.getByRole('button', { name: words('registration.acts.end'), exact: true }).click();
   await page.waitForURL('**/my/receipts/*');
   await tab.getByRole('button', { name: words('registration.acts.end'), exact: true }).click();
-  await expect(tab.getByRole('alert').first()).toBeVisible();
+  await expect(tab.locator('.trouble')).toBeVisible();
   expect(await owner`select from receipts where person_id = ${person.id}`).toHaveLength(1);
 });

@@ -1,6 +1,5 @@
 'use client';
 import { ActionForm, RadioField, TextField, useActionForm } from '#app/_ui/action-form.tsx';
-import { identitySchema } from '#lib/access/schemas.ts';
 import type ka from '#lib/messages/ka/access.json';
 import { requestCodeAction } from './action.ts';
 import { BirthDate } from './birth-date.tsx';
@@ -15,9 +14,11 @@ type IdentityFormProps = {
   next?: string;
 };
 
+const schema = async () => (await import('#lib/access/schemas.ts')).identitySchema;
+
 /** Number, surname and birth date together: a mistyped number must not ask for another person's code. */
 export function IdentityForm({ texts, demoTexts, errorTexts, choices, next }: IdentityFormProps) {
-  const form = useActionForm({ action: requestCodeAction, schema: identitySchema, errorTexts, defaults: { channel: 'phone' } });
+  const form = useActionForm({ action: requestCodeAction, schema, errorTexts, defaults: { channel: 'phone' } });
   return (
     <>
       {choices.length > 0 && <DemoPeople form={form} texts={demoTexts} choices={choices} />}

@@ -1,13 +1,14 @@
 'use client';
 import { ActionForm, TextField, useActionForm } from '#app/_ui/action-form.tsx';
-import { staffSchema } from '#lib/access/schemas.ts';
 import type ka from '#lib/messages/ka/access.json';
 import { signInStaffAction } from './action.ts';
 
 type StaffFormProps = { texts: (typeof ka)['staff']; errorTexts: Record<string, string>; next?: string };
 
+const schema = async () => (await import('#lib/access/schemas.ts')).staffSchema;
+
 export function StaffForm({ texts, errorTexts, next }: StaffFormProps) {
-  const form = useActionForm({ action: signInStaffAction, schema: staffSchema, errorTexts });
+  const form = useActionForm({ action: signInStaffAction, schema, errorTexts });
   return (
     <ActionForm form={form} submit={texts.submit} errorHeading={texts.errorHeading} hidden={next ? { next } : {}}>
       <TextField form={form} name="email" label={texts.email} type="email" inputMode="email" autoComplete="username" maxLength={200} />

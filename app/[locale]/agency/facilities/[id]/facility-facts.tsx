@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '#app/_ui/facts.tsx';
 import { Section } from '#app/_ui/section.tsx';
+import { formatPhone } from '#lib/kernel/format.ts';
 import { localeOfRequest } from '#lib/kernel/web/locale.ts';
 import type { FacilityFile } from '#lib/participation/index.ts';
 import { StateTag } from '../state-tag.tsx';
@@ -15,7 +16,7 @@ export async function FacilityFacts({ file: { facility, registeredToday } }: { f
         { term: t('provider'), value: facility.provider[locale] },
         { term: t('code'), value: facility.provider.identificationCode },
         { term: t('address'), value: facility.address[locale] },
-        { term: t('phone'), value: facility.phone },
+        { term: t('phone'), value: formatPhone(facility.phone) },
       ]} />
     </Section>
   );

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Facts } from '#app/_ui/facts.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
-import { formatDate } from '#lib/kernel/format.ts';
+import { formatDate, formatPhone } from '#lib/kernel/format.ts';
 import { localeOfRequest } from '#lib/kernel/web/locale.ts';
 import type { PersonFile } from '#lib/people/index.ts';
 
@@ -20,7 +20,7 @@ export async function PersonFacts({ person }: { person: PersonFile['person'] }) 
         { term: t('sex'), value: words(`sex.${person.sex}`) },
         { term: t('document'), value: words(`documents.${person.documentType}` as 'documents.citizen') },
         { term: t('municipality'), value: person.municipality[locale] },
-        { term: t('phone'), value: person.phone ?? t('none') },
+        { term: t('phone'), value: person.phone ? formatPhone(person.phone) : t('none') },
         { term: t('email'), value: person.email ?? t('none') },
       ]} />
     </Section>

@@ -1,7 +1,6 @@
 'use client';
 import { ActionForm, CheckField, useActionForm } from '#app/_ui/action-form.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { endRegistrationSchema } from '#lib/registration/schemas.ts';
 import { endRegistrationAction } from './action.ts';
 
 type EndFormProps = {
@@ -12,8 +11,10 @@ type EndFormProps = {
   errorTexts: Record<string, string>;
 };
 
+const schema = async () => (await import('#lib/registration/schemas.ts')).endRegistrationSchema;
+
 export function EndForm({ requestId, registrationId, texts, myHref, errorTexts }: EndFormProps) {
-  const form = useActionForm({ action: endRegistrationAction, schema: endRegistrationSchema, errorTexts });
+  const form = useActionForm({ action: endRegistrationAction, schema, errorTexts });
   return (
     <ActionForm form={form} submit={texts.submit} submitColor="danger" errorHeading={texts.errorHeading} requestId={requestId}
       hidden={{ registrationId }} secondary={<TextLink href={myHref}>{texts.keep}</TextLink>}

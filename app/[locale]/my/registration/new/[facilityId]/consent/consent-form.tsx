@@ -1,7 +1,6 @@
 'use client';
 import { ActionForm, CheckField, useActionForm } from '#app/_ui/action-form.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { chooseClinicSchema } from '#lib/registration/schemas.ts';
 import { chooseClinicAction } from './action.ts';
 
 type ConsentFormProps = {
@@ -13,8 +12,10 @@ type ConsentFormProps = {
   errorTexts: Record<string, string>;
 };
 
+const schema = async () => (await import('#lib/registration/schemas.ts')).chooseClinicSchema;
+
 export function ConsentForm({ requestId, shown, texts, hrefs, errorTexts }: ConsentFormProps) {
-  const form = useActionForm({ action: chooseClinicAction, schema: chooseClinicSchema, errorTexts });
+  const form = useActionForm({ action: chooseClinicAction, schema, errorTexts });
   return (
     <ActionForm form={form} submit={texts.submit} errorHeading={texts.errorHeading} requestId={requestId} hidden={shown}
       refusalActions={<><TextLink href={hrefs.back}>{texts.back}</TextLink><TextLink href={hrefs.my}>{texts.my}</TextLink></>}>
