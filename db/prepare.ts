@@ -15,7 +15,8 @@ export async function prepareDatabase(ownerUrl: string, appUrl: string): Promise
     await createRoles(owner, new URL(appUrl));
     return await migrate(owner);
   } finally {
-    await owner.end();
+    // with a limit: after a lost connection postgres.js 3.4.9 would wait for ever, and hide the error
+    await owner.end({ timeout: 5 });
   }
 }
 
@@ -28,7 +29,7 @@ async function createDatabase(ownerUrl: string): Promise<void> {
     const [there] = await maintenance`select from pg_database where datname = ${name}`;
     if (!there) await maintenance`create database ${maintenance(name)}`;
   } finally {
-    await maintenance.end();
+    await maintenance.end({ timeout: 5 });
   }
 }
 
@@ -43,5 +44,11 @@ async function createRoles(owner: postgres.Sql, app: URL): Promise<void> {
   await owner.unsafe(`alter role erti_app login password '${password}'`);
   await owner.unsafe('grant erti_owner to current_user');
   await owner.unsafe('grant create on schema public to erti_owner');
-  await owner`grant create on database ${owner(owner.options.database)} to erti_owner`;
+  const database = owner(owner.options.database);
+  await owner`grant create, temporary on database ${database} to erti_owner`;
+  // a temporary table could stand in for a real one in the eyes of a function
+  await owner`revoke temporary on database ${database} from public`;
+  await owner.unsafe(`alter role erti_app set statement_timeout = '15s'`);
+  await owner.unsafe(`alter role erti_app set lock_timeout = '5s'`);
+  await owner.unsafe(`alter role erti_app set idle_in_transaction_session_timeout = '30s'`);
 }

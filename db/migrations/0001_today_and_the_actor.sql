@@ -15,12 +15,12 @@ create table deployment (
 insert into deployment default values;
 
 -- The calendar date in Tbilisi. In a demo, and only there, a visitor may move it with `erti.today`.
-create function today() returns date language sql stable parallel safe as $$
-  select coalesce(
-    (select nullif(current_setting('erti.today', true), '')::date from deployment where demo),
-    (now() at time zone 'Asia/Tbilisi')::date
-  )
-$$;
+-- Written without quotes, so that its tables are bound now and no temporary table can stand in for one.
+create function today() returns date language sql stable parallel safe
+return coalesce(
+  (select nullif(current_setting('erti.today', true), '')::date from deployment where demo),
+  (now() at time zone 'Asia/Tbilisi')::date
+);
 
 -- Who asks, for this transaction. An unset actor is nobody, and nobody sees nothing personal.
 create function set_actor(kind text, account_id uuid, person_id uuid, facility_id bigint, role text, today date)

@@ -57,6 +57,10 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtext('seal_journal'));
   select * into head from journal_seals order by id desc limit 1;
+  -- a dump restored into a new cluster: its transactions would fall into seals that are closed
+  if horizon < head.before_xact then
+    raise exception 'the transaction counter is behind the last seal; advance it with pg_resetwal --next-transaction-id';
+  end if;
   select count(*) into number_of from journal
   where xact >= coalesce(head.before_xact, '0') and xact < horizon;
   if number_of = 0 then return 0; end if;

@@ -29,7 +29,7 @@ alter table annulled_registrations add column exit_reason text;
 
 -- The excuse is for the first registration after the exit, not for a later one; whichever of the two is written first.
 -- A trigger, because an exclusion cannot compare one row's period with another's gap.
-create function excuse_follows_its_exit() returns trigger language plpgsql as $$
+create function excuse_follows_its_exit() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if exists (
     select from registrations excused

@@ -20,10 +20,11 @@ grant select on consent_texts, journal_seals to erti_app, erti_auditor;
 
 -- people and the facts about them
 grant select on people, exclusions, guardianships to erti_app, erti_auditor;
-grant update (phone, email, language) on people to erti_app;
+-- a lock on one's own row needs a right to change something in it
+grant update (language) on people to erti_app;
 create policy person_sees_self on people for select to erti_app
   using (id = (select actor_person()));
-create policy person_mends_own_contacts on people for update to erti_app
+create policy person_sets_own_language on people for update to erti_app
   using (id = (select actor_person())) with check (id = (select actor_person()));
 -- those who are registered there today; who has left is theirs no more.
 -- `in`, not `exists`: a roster of 20,000 is then one hash instead of 20,000 look-ups
@@ -71,8 +72,9 @@ create policy person_sees_own_lines on journal for select to erti_app using (per
 create policy clinic_sees_its_acts on journal for select to erti_app using (facility_id = (select actor_facility()));
 create policy agency_sees_lines on journal for select to erti_app using ((select actor()) = 'agency');
 create policy in_ones_own_name on journal for insert to erti_app with check (
-  actor = (select actor()) and account_id is not distinct from (select actor_account())
-  and facility_id is not distinct from (select actor_facility()));
+  actor = (select actor()) and account_id = (select actor_account())
+  and facility_id is not distinct from (select actor_facility())
+  and (actor <> 'person' or person_id is null or person_id = (select actor_person())));
 
 -- registrations
 grant select on registrations, annulled_registrations, consents, receipts to erti_app, erti_auditor;
@@ -84,7 +86,9 @@ create policy clinic_sees_its_own on registrations for select to erti_app using 
 create policy agency_sees_all on registrations for select to erti_app using ((select actor()) = 'agency');
 create policy person_chooses_from_today on registrations for insert to erti_app with check (
   person_id = (select actor_person()) and started_by = (select actor_account())
-  and basis <> 'agency_correction' and during = daterange((select today()), null));
+  and basis <> 'agency_correction' and during = daterange((select today()), null)
+  and clinic_refuses_because(facility_id, (select today())) is null
+  and may_be_registered(person_id, (select today())));
 create policy agency_corrects on registrations for insert to erti_app with check (
   (select actor()) = 'agency' and (select actor_role()) in ('reviewer', 'administrator')
   and basis = 'agency_correction' and started_by = (select actor_account()));
@@ -106,11 +110,14 @@ create policy person_sees_own on consents for select to erti_app using (person_i
 create policy clinic_sees_its_own on consents for select to erti_app using (facility_id = (select actor_facility()));
 create policy agency_sees_all on consents for select to erti_app using ((select actor()) = 'agency');
 create policy person_consents on consents for insert to erti_app with check (
-  person_id = (select actor_person()) and given_by = (select actor_account()));
+  person_id = (select actor_person()) and given_by = (select actor_account()) and proof = 'session'
+  and exists (select from consent_texts t where t.version = text_version and t.in_force @> (select today())));
 
 grant insert (account_id, request_id, number, act, person_id, registration_id) on receipts to erti_app;
 grant usage on sequence receipt_numbers to erti_app;
 create policy own_receipts on receipts for select to erti_app
   using (account_id = (select actor_account()) or person_id = (select actor_person()));
 create policy agency_sees_all on receipts for select to erti_app using ((select actor()) = 'agency');
-create policy in_ones_own_name on receipts for insert to erti_app with check (account_id = (select actor_account()));
+create policy about_ones_own_registration on receipts for insert to erti_app with check (
+  account_id = (select actor_account()) and person_id = (select actor_person())
+  and exists (select from registrations r where r.id = registration_id and r.person_id = receipts.person_id));

@@ -78,6 +78,11 @@ describe('L6: history only grows', () => {
     expect(await owner`select from consents where annulled_registration_id = ${id} and registration_id is null`).toHaveLength(1);
   });
 
+  it('rests no registration on a text that is not in force', async () => {
+    const [person, facilityId] = [await aSignedInPerson(owner), await aClinic(owner, { from: '2010-01-01' })];
+    await expectRefused(choose(app, { ...person, facilityId, today: '2012-06-01' }), 'consent_text_is_in_force');
+  });
+
   it('lets the end of a consent text be set, and nothing else of it', async () => {
     await owner.begin(async (sql) => {
       await sql`insert into consent_texts (version, body_ka, body_en, in_force) values ('2012', 'ა', 'a', '[2012-01-01,2013-03-01)')`;

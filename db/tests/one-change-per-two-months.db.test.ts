@@ -60,6 +60,15 @@ describe('L2: one change per two months', () => {
     await choose(app, { ...person, facilityId: second, today: '2025-05-01' });
   });
 
+  it('refuses to change or end what begins only later, in a demo whose date was moved back', async () => {
+    const person = await aSignedInPerson(owner);
+    await choose(app, { ...person, facilityId: first, today: '2040-01-01' });
+    await expectRefused(choose(app, { ...person, facilityId: second }), 'registration_lasts_a_day');
+    const [row] = await owner<{ id: string }[]>`select id from registrations where person_id = ${person.id}`;
+    await expectRefused(app`select end_registration(gen_random_uuid(), ${person.accountId}, ${person.id}, ${row!.id})`.execute(),
+      'registration_lasts_a_day');
+  });
+
   it('refuses a second change on the day of the first', async () => {
     const person = await aSignedInPerson(owner);
     await choose(app, { ...person, facilityId: first });

@@ -11,6 +11,9 @@ const [nino, gia] = [await aSignedInPerson(owner), await aSignedInPerson(owner)]
 const [registrar, reviewer] = [await anAccount(owner, { facilityId: clinic }), await anAccount(owner)];
 await choose(app, { ...nino, facilityId: clinic });
 await choose(app, { ...gia, facilityId: otherClinic });
+const [suspended, outside] = [await aClinic(owner, { suspended: true }), await aSignedInPerson(owner)];
+await owner`insert into exclusions (person_id, reason, during) values (${outside.id}, 'imprisonment', ${await periodOf(owner, -9)})`;
+await owner`insert into consent_texts (version, body_ka, body_en, in_force) values ('2001-1', 'ა', 'a', '[2001-01-01,2002-01-01)')`;
 await owner`insert into exclusions (person_id, reason, during) values (${nino.id}, 'imprisonment', ${await periodOf(owner, -900, -800)})`;
 await owner`insert into guardianships (guardian_id, ward_id, scope, document_number, during) values (${nino.id}, ${gia.id}, 'carer', '1', ${await periodOf(owner, -9)})`;
 await owner`select start_session(${nino.accountId}, 'a', 'Firefox', '1 hour'), start_session(${gia.accountId}, 'b', 'Firefox', '1 hour')`;
@@ -55,15 +58,15 @@ describe('row-level security', () => {
 
   it.each([
     // table, all rows, and how many of them each sees
-    ['people', 2, { person: 1, clinic: 1, agency: 2 }],
-    ['exclusions', 1, { person: 1, clinic: 0, agency: 1 }],
+    ['people', 3, { person: 1, clinic: 1, agency: 3 }],
+    ['exclusions', 2, { person: 1, clinic: 0, agency: 2 }],
     ['guardianships', 1, { person: 1, clinic: 0, agency: 1 }],
     ['registrations', 2, { person: 1, clinic: 1, agency: 2 }],
     ['consents', 2, { person: 1, clinic: 1, agency: 2 }],
     ['receipts', 2, { person: 1, clinic: 0, agency: 2 }],
     ['sessions', 2, { person: 1, clinic: 0, agency: 0 }],
     ['memberships', 2, { person: 0, clinic: 1, agency: 2 }],
-    ['accounts', 5, { person: 1, clinic: 1, agency: 5 }],
+    ['accounts', 6, { person: 1, clinic: 1, agency: 6 }],
     ['challenges', 1, { person: 0, clinic: 0, agency: 0 }],
     ['attempts', 1, { person: 0, clinic: 0, agency: 0 }],
   ])('shows of %s what each may see', async (table, all, visible) => {
@@ -80,6 +83,26 @@ describe('row-level security', () => {
     expect((await acts(who.agency!)).length).toBe(5);
   });
 
+  it('opens nothing to the app but by these policies', async () => {
+    const policies = await owner<{ tablename: string; names: string }[]>`
+      select tablename, string_agg(policyname, ' ' order by policyname) as names from pg_policies where 'erti_app' = any (roles)
+      group by tablename`;
+    expect(Object.fromEntries(policies.map(({ tablename, names }) => [tablename, names]))).toEqual({
+      accounts: 'agency_sees_accounts clinic_sees_its_staff own_account',
+      annulled_registrations: 'agency_sees_all clinic_sees_its_own person_sees_own',
+      consents: 'agency_sees_all clinic_sees_its_own person_consents person_sees_own',
+      demo_messages: 'only_in_a_demo',
+      exclusions: 'agency_sees_all person_sees_own',
+      guardianships: 'agency_sees_all both_sides_see_it',
+      journal: 'agency_sees_lines clinic_sees_its_acts in_ones_own_name person_sees_own_lines',
+      memberships: 'agency_sees_members clinic_sees_its_members own_memberships',
+      people: 'agency_sees_people clinic_sees_its_people person_sees_self person_sets_own_language',
+      receipts: 'about_ones_own_registration agency_sees_all own_receipts',
+      registrations: 'agency_corrects agency_sees_all clinic_sees_its_own person_chooses_from_today person_ends_own person_sees_own',
+      sessions: 'own_sessions revoke_own_sessions',
+    });
+  });
+
   it('shows messages of a demo in a demo only', async () => {
     await asActor(app, who.anyone!, (sql) => sql`insert into demo_messages (channel, recipient, subject, body) values ('phone', '+99500', 's', 'b')`);
     expect(await seen(who.anyone!, 'demo_messages')).toBe(1);
@@ -91,8 +114,8 @@ describe('row-level security', () => {
 
 describe('what the app may write', () => {
   it.each([
-    ['another person\'s contacts', who.person!, `update people set phone = '+99555555555' where id = '${gia.id}' returning 1`],
-    ['a clinic\'s person', who.clinic!, `update people set phone = '+99555555555' where id = '${nino.id}' returning 1`],
+    ['another person\'s language', who.person!, `update people set language = 'en' where id = '${gia.id}' returning 1`],
+    ['a clinic\'s person', who.clinic!, `update people set language = 'en' where id = '${nino.id}' returning 1`],
     ['the end of another\'s session', who.person!, `update sessions set revoked_at = now() where account_id = '${gia.accountId}' returning 1`],
     ['the end of a registration, by the clinic', who.clinic!, `update registrations set end_reason = 'death' returning 1`],
   ])('changes nothing of %s', async (_, actor, statement) => {
@@ -109,6 +132,16 @@ describe('what the app may write', () => {
     ['a registration by a clinic', who.clinic!, registration(nino.id, registrar, 'daterange(today(), null)')],
     ['a consent for another', who.person!, `insert into consents (id, person_id, facility_id, text_version, language, given_by, proof, proof_reference, registration_id)
       values (uuidv7(), '${gia.id}', ${clinic}, '2013-1', 'ka', '${nino.accountId}', 'session', 'x', uuidv7())`],
+    ['contacts, even one\'s own', who.person!, `update people set phone = '+99555555555' where id = '${nino.id}'`],
+    ['a line by nobody', who.anyone!, `insert into journal (act, actor) values ('x', 'anyone')`],
+    ['a line about another', who.person!, `insert into journal (act, actor, account_id, person_id) values ('x', 'person', '${nino.accountId}', '${gia.id}')`],
+    ['a receipt about another', who.person!, receipt(gia.id, `(select registration_id from receipts where person_id = '${nino.id}')`)],
+    ['a receipt for nothing', who.person!, receipt(nino.id, 'uuidv7()')],
+    ['a registration at a suspended clinic', who.person!, registration(nino.id, nino.accountId, 'daterange(today(), null)', suspended)],
+    ['a registration of one who is excluded', { kind: 'person', accountId: outside.accountId, personId: outside.id },
+      registration(outside.id, outside.accountId, 'daterange(today(), null)')],
+    ['a consent to a text that is no more', who.person!, consent(nino, '2001-1', 'session')],
+    ['a consent proved by a form nobody saw', who.person!, consent(nino, '2013-1', 'form')],
     ['a person', who.agency!, 'insert into people (personal_number) values (null)'],
     ['a participation', who.agency!, 'update participations set during = null'],
     ['a role', who.agency!, `insert into memberships (account_id, role) values ('${reviewer}', 'administrator')`],
@@ -117,9 +150,19 @@ describe('what the app may write', () => {
   });
 });
 
-function registration(person: string, account: string, during: string): string {
+function receipt(person: string, registrationId: string): string {
+  return `insert into receipts (account_id, request_id, number, act, person_id, registration_id)
+    values ('${nino.accountId}', uuidv7(), 'forged', 'ended', '${person}', ${registrationId})`;
+}
+
+function consent(person: typeof nino, text: string, proof: string): string {
+  return `insert into consents (id, person_id, facility_id, text_version, language, given_by, proof, proof_reference, registration_id)
+    values (uuidv7(), '${person.id}', ${clinic}, '${text}', 'ka', '${person.accountId}', '${proof}', 'x', uuidv7())`;
+}
+
+function registration(person: string, account: string, during: string, facility = clinic): string {
   return `insert into registrations (id, person_id, facility_id, during, basis, consent_id, started_by)
-    values (uuidv7(), '${person}', ${clinic}, ${during}, 'choice', uuidv7(), '${account}')`;
+    values (uuidv7(), '${person}', ${facility}, ${during}, 'choice', uuidv7(), '${account}')`;
 }
 
 /** How many rows of a table an actor sees; none when the table is closed to the app altogether. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { expectRefused } from './as-role.ts';
+import { aClinic, aConsentText, aSignedInPerson, dayOf } from './builders.ts';
+import { choose } from './choose.ts';
 import { freshDatabase } from './database.ts';
 
 const zones = ['UTC', 'Asia/Tbilisi', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kolkata'];
@@ -25,9 +28,9 @@ describe('today, in a deployment', async () => {
 
   it.each(instants)('at %s is %s, whatever the zone of the session', async (instant, day) => {
     // the function's own words, with the one thing put in that cannot be set
-    const [body] = await owner<{ prosrc: string }[]>`select prosrc from pg_proc where oid = 'today()'::regprocedure`;
-    expect(body!.prosrc.match(/now\(\)/g)).toHaveLength(1);
-    const asked = body!.prosrc.replace('now()', `'${instant}'::timestamptz`);
+    const [own] = await owner<{ body: string }[]>`select pg_get_function_sqlbody('today()'::regprocedure) as body`;
+    expect(own!.body.match(/now\(\)/g)).toHaveLength(1);
+    const asked = own!.body.replace('RETURN', 'select').replace('now()', `'${instant}'::timestamptz`);
     for (const zone of zones) {
       const rows = await owner.begin(async (sql) => {
         await sql`select set_config('timezone', ${zone}, true)`;
@@ -45,8 +48,28 @@ describe('today, in a deployment', async () => {
     expect(row).toEqual({ unmoved: true });
   });
 
+  it('is not moved by a table that stands in for the deployment', async () => {
+    const [row] = await app.begin(async (sql) => {
+      await sql`create temp table deployment (demo boolean) on commit drop`;
+      await sql`insert into deployment values (true)`;
+      await sql`select set_actor('anyone', null, null, null, null, '2031-05-05')`;
+      return sql`select today() = (now() at time zone 'Asia/Tbilisi')::date as unmoved`;
+    });
+    expect(row).toEqual({ unmoved: true });
+  });
+
   it('cannot be made a demo by the app', async () => {
     await expect(app`update deployment set demo = true`).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('a choice made before midnight and sent after it', async () => {
+  const { app, owner } = await freshDatabase({ demo: false });
+  await aConsentText(owner);
+
+  it('is refused, for the day is not the one shown', async () => {
+    const [person, facilityId] = [await aSignedInPerson(owner), await aClinic(owner)];
+    await expectRefused(choose(app, { ...person, facilityId, startsOn: await dayOf(owner, -1) }), 'day_is_the_one_shown');
   });
 });
 

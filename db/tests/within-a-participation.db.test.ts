@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '#db/client.ts';
-import { asActor, expectRefused } from './as-role.ts';
+import { asActor, codeOf, expectRefused } from './as-role.ts';
 import { aClinic, aConsentText, aFacility, anAccount, aParticipation, aRegistration, aSignedInPerson, dayOf, periodOf, writeRegistration } from './builders.ts';
 import { choose } from './choose.ts';
 import { freshDatabase } from './database.ts';
@@ -20,8 +20,9 @@ describe('L3: within a participation with primary care', () => {
     await expectRefused(registering(facilityId, 0), law);
     const { id: personId, accountId } = await aSignedInPerson(owner);
     const during = await periodOf(owner, 0);
-    await expectRefused(asActor(app, { kind: 'person', personId, accountId },
-      (sql) => writeRegistration(sql, { personId, accountId, facilityId, text, during })), law);
+    // the app's role meets the policy person_chooses_from_today before the key
+    expect(await codeOf(asActor(app, { kind: 'person', personId, accountId },
+      (sql) => writeRegistration(sql, { personId, accountId, facilityId, text, during })))).toBe('42501');
     await expectRefused(choose(app, { id: personId, accountId, facilityId }), 'clinic_takes_part');
   });
 
