@@ -15,7 +15,16 @@ export async function seedDemoPeople(sql: Sql): Promise<void> {
     const ids: Ids = new Map();
     for (const person of demoPeople) ids.set(person.personalNumber, await addPerson(transaction, stage, person));
     for (const person of demoPeople) await addStory(transaction, stage, ids, person);
+    await leaveLine(transaction, demoPeople.length);
   });
+}
+
+/** The journal's line of a seeding; the first one tells the day to which the stories of the demo people are relative. */
+export async function leaveLine(sql: Sql | TransactionSql, people: number): Promise<void> {
+  await sql`
+    insert into journal (act, account_id, actor, detail)
+    select 'demo.seeded', id, 'system', jsonb_build_object('people', ${people}::int, 'on', today())
+    from accounts where kind = 'system' order by id limit 1`;
 }
 
 /**

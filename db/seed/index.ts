@@ -1,5 +1,5 @@
 import postgres, { type Sql } from 'postgres';
-import { seedDemoPeople, seedDemoStaff } from './demo-load.ts';
+import { leaveLine, seedDemoPeople, seedDemoStaff } from './demo-load.ts';
 import { seedFacilities } from './facilities.ts';
 import { seedPeople } from './people.ts';
 import type { OnProgress } from './progress.ts';
@@ -23,8 +23,7 @@ type DemoResult = { peopleAdded: number; staffAdded: boolean };
  * @throws Error when the database has people and is no demo: it is never turned into one
  */
 export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<DemoResult> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connection: { role: 'erti_owner' } });
-  try {
+  return asOwner(ownerUrl, async (sql) => {
     await markAsDemo(sql);
     await seedReference(sql);
     const today = await todayOf(sql);
@@ -35,6 +34,40 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     const peopleAdded = await seedPeople(sql, { people: options.people ?? 20_000, today, onProgress });
     if (staffAdded || peopleAdded > 0) await leaveLine(sql, peopleAdded);
     return { peopleAdded, staffAdded };
+  });
+}
+
+/**
+ * Adds to a migrated database what every service needs, and nobody: the reference data.
+ *
+ * @param ownerUrl a superuser, or a member of erti_owner
+ * @param isDemo whether the service is set to be a demo
+ * @throws Error when the database is marked as the other kind; it is left as it is
+ */
+export function seedService(ownerUrl: string, isDemo: boolean): Promise<void> {
+  return asOwner(ownerUrl, async (sql) => {
+    const [marked] = await sql<{ demo: boolean }[]>`select demo from deployment`;
+    if (marked?.demo && !isDemo) throw new Error('Erti does not start: this database is a demo, and ERTI_DEMO=1 is not set.');
+    if (!marked?.demo && isDemo)
+      throw new Error('Erti does not start: this database is not a demo, and ERTI_DEMO=1 is set; npm run db:seed makes an empty one a demo.');
+    await seedReference(sql);
+  });
+}
+
+/** The day on which the stories of the demo people were true ('YYYY-MM-DD'), or null when that is today. */
+export function outdatedStories(ownerUrl: string): Promise<string | null> {
+  return asOwner(ownerUrl, async (sql) => {
+    const [line] = await sql<{ on: string; is_today: boolean }[]>`
+      select detail->>'on' as on, detail->>'on' = today()::text as is_today
+      from journal where act = 'demo.seeded' order by id limit 1`;
+    return line && !line.is_today ? line.on : null;
+  });
+}
+
+async function asOwner<T>(ownerUrl: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connection: { role: 'erti_owner' } });
+  try {
+    return await work(sql);
   } finally {
     // with a limit: after a lost connection postgres.js 3.4.9 would wait for ever, and hide the error
     await sql.end({ timeout: 5 });
@@ -51,12 +84,4 @@ async function todayOf(sql: Sql): Promise<string> {
   const [row] = await sql<{ today: string }[]>`select today()::text as today`;
   if (!row) throw new Error('The database told no day.');
   return row.today;
-}
-
-/** The line tells the day to which the stories of the demo people are relative. */
-async function leaveLine(sql: Sql, people: number): Promise<void> {
-  await sql`
-    insert into journal (act, account_id, actor, detail)
-    select 'demo.seeded', id, 'system', jsonb_build_object('people', ${people}::int, 'on', today())
-    from accounts where kind = 'system' order by id limit 1`;
 }

@@ -3,7 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const sources = ['app', 'db/schema', 'lib', 'db/as.ts', 'db/calls.ts', 'proxy.ts', 'next.config.js', 'package-lock.json'];
+const sources = ['app', 'db', 'lib', 'proxy.ts', 'next.config.js', 'package-lock.json'];
+const isNoSource = (name: string) => ['tests', 'bench', 'embedded'].includes(name) || /\.test\.tsx?$/.test(name);
 const buildOf = () => path.join(root, process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID');
 
 /** Whether the built pages are as new as everything they are made of. */
@@ -15,7 +16,7 @@ export async function isBuilt(): Promise<boolean> {
 async function newest(file: string): Promise<number> {
   const about = await stat(file);
   if (!about.isDirectory()) return about.mtimeMs;
-  const inside = await readdir(file);
+  const inside = (await readdir(file)).filter((name) => !isNoSource(name));
   return Math.max(about.mtimeMs, ...await Promise.all(inside.map((name) => newest(path.join(file, name)))));
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { keptSecrets, startEmbedded } from '#db/embedded/postgres.ts';
 import { newSecret } from '#lib/kernel/secrets.ts';
+import { refuseDemoOnServer } from './own-server.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../.erti');
 
@@ -16,9 +17,10 @@ export function appUrlOf(ownerUrl: string, password: string): string {
 
 /**
  * The demo's own PostgreSQL, with secrets that it makes once and keeps; their values are put into the environment.
- * @throws Error when it cannot start
+ * @throws Error when it cannot start, or when this machine is set to serve people
  */
 export async function startDemoDatabase(): Promise<Running & { staffPassword: string }> {
+  refuseDemoOnServer(process.env);
   const secrets = await keptSecrets(path.join(folder, 'secrets.json'), () => ({
     owner: newSecret(), app: newSecret(), session: newSecret(), staffPassword: `demo-${newSecret().slice(0, 8)}`,
   }));

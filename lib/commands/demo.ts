@@ -1,6 +1,7 @@
-import { demoPeople, demoStaff, progressOn, seedDemo } from '#db/seed/index.ts';
+import { demoPeople, demoStaff, outdatedStories, progressOn, seedDemo } from '#db/seed/index.ts';
 import { prepareDatabase } from '#db/prepare.ts';
 import { hashPassword } from '#lib/access/index.ts';
+import { formatDate } from '#lib/kernel/format.ts';
 import { startDemoDatabase } from './database.ts';
 import { step } from './progress.ts';
 
@@ -16,17 +17,19 @@ export async function startDemo(port: number): Promise<Demo> {
     await step('Seeding the demo', async () => seedDemo(ownerUrl, {
       people: 20_000, staffPasswordHash: await hashPassword(staffPassword), onProgress: progressOn(process.stderr),
     }));
+    const storiesOn = await outdatedStories(ownerUrl);
+    return { stop: database.stop, greet: (address) => greet(address, staffPassword, storiesOn) };
   } catch (error) {
     await database.stop();
     throw error;
   }
-  return { stop: database.stop, greet: (address) => greet(address, database.staffPassword) };
 }
 
-function greet(address: string, staffPassword: string): void {
+function greet(address: string, staffPassword: string, storiesOn: string | null): void {
   console.log(`\nErti is ready: ${address}\n\nPeople (personal number, surname, birth date; the code arrives at ${address}/demo/inbox):`);
   for (const person of demoPeople)
     console.log(`  ${person.personalNumber}  ${person.familyName}  ${person.bornOn}  ${person.story.en}`);
+  if (storiesOn) console.log(`Their stories are told as of ${formatDate('en', storiesOn)}; rm -r .erti begins anew, as of today.`);
   console.log(`\nStaff, at ${address}/sign-in/staff, all with the password ${staffPassword}:`);
   for (const staff of demoStaff) console.log(`  ${staff.email}  ${staff.role}`);
   console.log('\nCtrl-C stops it.');

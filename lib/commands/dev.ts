@@ -1,4 +1,5 @@
 import { startDemo } from './demo.ts';
+import { keepSealing } from './sealing.ts';
 import { serve } from './serve.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -7,4 +8,4 @@ const port = Number(process.env.PORT ?? 3000);
 const demo = await startDemo(port);
 const serving = await serve(port, true);
 demo.greet(serving.address);
-await untilStopped(serving, demo);
+await untilStopped(serving, keepSealing(), demo);

@@ -37,5 +37,6 @@ async function migratedDatabase(): Promise<{ ownerUrl: string; staffPassword: st
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // not exitCode: the embedded PostgreSQL's own hook would end the process with 0
+  process.exit(1);
 });

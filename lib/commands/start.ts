@@ -1,8 +1,9 @@
-import { prepareDatabase } from '#db/prepare.ts';
-import { settings } from '#lib/kernel/settings.ts';
+import { isDemo, settings } from '#lib/kernel/settings.ts';
 import { build, isBuilt } from './build.ts';
 import { startDemo } from './demo.ts';
+import { prepareService } from './prepare-service.ts';
 import { step } from './progress.ts';
+import { keepSealing } from './sealing.ts';
 import { serve, type Serving } from './serve.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -16,7 +17,7 @@ async function start(): Promise<void> {
     if (!(await isBuilt())) await step('Building the pages', build);
     const serving = await serve(port, false);
     demo.greet(serving.address);
-    await untilStopped(serving, demo);
+    await untilStopped(serving, keepSealing(), demo);
   } catch (error) {
     await demo.stop();
     throw error;
@@ -25,14 +26,17 @@ async function start(): Promise<void> {
 
 async function startProduction(ownerUrl: string): Promise<void> {
   const { DATABASE_APP_URL } = settings();
-  await step('Migrating the database', () => prepareDatabase(ownerUrl, DATABASE_APP_URL));
+  await step('Migrating the database', () => prepareService(ownerUrl, DATABASE_APP_URL, isDemo()));
+  // what serves has no use for the keys to everything
+  delete process.env.DATABASE_URL;
   if (!(await isBuilt())) await step('Building the pages', build);
   const serving: Serving = await serve(port, false);
   console.log(`Erti serves ${serving.address}`);
-  await untilStopped(serving);
+  await untilStopped(serving, keepSealing());
 }
 
 await start().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // not exitCode: the embedded PostgreSQL's own hook would end the process with 0
+  process.exit(1);
 });
