@@ -3,7 +3,7 @@ import createMiddleware from 'next-intl/middleware';
 
 const localised = createMiddleware({ locales: ['ka', 'en'], defaultLocale: 'ka', localePrefix: 'as-needed', localeDetection: false, localeCookie: false });
 
-/** Language and content security policy; never authorisation. */
+/** Language, content security policy, and encryption from now on where there is any; never authorisation. */
 export default function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -12,9 +12,7 @@ export default function proxy(request: NextRequest) {
   request.headers.set('x-erti-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = localised(request);
   response.headers.set('content-security-policy', policy);
-  response.headers.set('referrer-policy', 'same-origin');
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  if (process.env.NEXTAUTH_URL?.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 }
 

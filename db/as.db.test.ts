@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { as, type Database } from './as.ts';
@@ -59,6 +60,14 @@ describe('as', () => {
       throw new Error('changed its mind');
     })).rejects.toThrow('changed its mind');
     expect(await owner`select language from people where id = ${person.id}`).toEqual([{ language: 'ka' }]);
+  });
+
+  it('keeps what a failing query was asked out of its error', async () => {
+    const number = '00123456789';
+    const failing = (db: Database) => db.select().from(people).where(sql`${people.personalNumber} = ${`${number}\0`}`);
+    const error = await as(actor, failing).catch((caught: unknown) => caught as Error);
+    expect(error).toMatchObject({ name: 'DatabaseFailure', code: '22021' });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain(number);
   });
 
   it('gives a handle that throws once the transaction is over', async () => {

@@ -12,15 +12,23 @@ export class Pool {
   readonly #open: () => Member;
   readonly #idle: Member[] = [];
   readonly #waiting: ((member: Member) => void)[] = [];
+  readonly #patience: number;
   #free: number;
 
-  /** @param max connections at once; they are opened when needed */
-  constructor(url: string, max: number) {
+  /**
+   * @param max connections at once; they are opened when needed
+   * @param patience how long work waits for one of them, in milliseconds
+   */
+  constructor(url: string, max: number, patience = 5_000) {
     this.#free = max;
+    this.#patience = patience;
     this.#open = () => opened(url);
   }
 
-  /** Waits for a connection that nobody else uses until `work` has settled. */
+  /**
+   * Waits for a connection that nobody else uses until `work` has settled.
+   * @throws Error with PostgreSQL's code for too many connections when none became free in time
+   */
   async use<T>(work: (sql: Sql<Types>) => Promise<T>): Promise<T> {
     const member = await this.#take();
     try {
@@ -39,9 +47,25 @@ export class Pool {
   async #take(): Promise<Member> {
     const idle = this.#idle.pop();
     if (idle) return alive(idle, this.#open);
-    if (this.#free === 0) return new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#free === 0) return this.#turn();
     this.#free--;
     return this.#open();
+  }
+
+  /** A queue without an end would keep everybody waiting for answers that nobody waits for any more. */
+  #turn(): Promise<Member> {
+    return new Promise((resolve, reject) => {
+      const take = (member: Member) => {
+        clearTimeout(deadline);
+        resolve(member);
+      };
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(take), 1);
+        reject(Object.assign(new Error('No connection became free in time.'), { code: '53300' }));
+      };
+      const deadline = setTimeout(leave, this.#patience);
+      this.#waiting.push(take);
+    });
   }
 
   #give(used: Member): void {

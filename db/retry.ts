@@ -5,7 +5,7 @@ const attempts = 3;
 
 /**
  * Runs work that is one transaction; when it clashed with another, runs it again from its beginning, three times at most.
- * @throws RuleViolation, Unavailable, or the error itself
+ * @throws RuleViolation, Unavailable, DatabaseFailure for any other failure of a query, or the error itself
  */
 export async function retrying<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -17,13 +17,19 @@ export async function perSecond(act: (n: number) => Promise<unknown>): Promise<n
   return done / ((performance.now() - start) / 1000);
 }
 
-/** The same for a fixed number of acts, for those that need something prepared first. */
+/** The same for acts that need something prepared first; it ends early when nothing prepared is left. */
 export async function perSecondOf<T>(prepared: T[], act: (one: T) => Promise<unknown>): Promise<number> {
   const waiting = [...prepared];
+  let done = 0;
   const start = performance.now();
   const worker = async () => {
-    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await act(one);
+    while (performance.now() < start + seconds * 1000) {
+      const one = waiting.pop();
+      if (one === undefined) return;
+      await act(one);
+      done++;
+    }
   };
   await Promise.all(Array.from({ length: connections }, worker));
-  return prepared.length / ((performance.now() - start) / 1000);
+  return done / ((performance.now() - start) / 1000);
 }

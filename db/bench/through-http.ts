@@ -16,13 +16,20 @@ export async function throughHttp(work: Work, changes: Change[]): Promise<Throug
   const serving = await serve(0, false, (address) => { process.env.NEXTAUTH_URL = address; });
   try {
     const searches = await searchesOf(serving.address, work.searches);
-    const checkForms = await Promise.all(work.checks.slice(0, 300).map((check) => checkForm(serving.address, check)));
+    const checkForms = await fetched(work.checks.slice(0, 300), (check) => checkForm(serving.address, check));
     const checks = await perSecondOf(checkForms, (form) => send(form, 200));
-    const changeForms = await Promise.all(changes.slice(0, 300).map((change) => changeForm(serving.address, change, work.day)));
+    const changeForms = await fetched(changes.slice(0, 300), (change) => changeForm(serving.address, change, work.day));
     return { searches, checks, changes: await perSecondOf(changeForms, (form) => send(form, 303)) };
   } finally {
     await serving.stop();
   }
+}
+
+/** The forms, a few at a time, so that fetching them overwhelms nothing. */
+async function fetched<T>(work: T[], form: (one: T) => Promise<Form>): Promise<Form[]> {
+  const forms: Form[] = [];
+  for (let i = 0; i < work.length; i += connections) forms.push(...await Promise.all(work.slice(i, i + connections).map(form)));
+  return forms;
 }
 
 async function searchesOf(url: string, words: string[]): Promise<number> {

@@ -8,6 +8,9 @@ import { signIn, signInAsStaff } from './signing-in.ts';
 type Owner = Sql<Types>;
 export type Visit = { name: string; path: string };
 
+/** Pages about somebody, and that person's number, which must not get out of them. */
+export type PagesAbout = { personalNumber: string; visits: Visit[] };
+
 /** The public pages, with a clinic to show. */
 export async function publicPages(owner: Owner): Promise<Visit[]> {
   const [clinic, suspended] = [await aNamedClinic(owner), await aNamedClinic(owner, { suspended: true })];
@@ -27,17 +30,18 @@ export async function publicPages(owner: Owner): Promise<Visit[]> {
 }
 
 /** A person's pages, of one who has just registered and cannot change yet. */
-export async function personPages(owner: Owner, page: Page): Promise<Visit[]> {
+export async function personPages(owner: Owner, page: Page): Promise<PagesAbout> {
   const [clinic, other, person] = [await aNamedClinic(owner), await aNamedClinic(owner), await aPerson(owner)];
   await signIn(page, owner, person);
   await choose(page, clinic, 'register');
-  return [
+  const visits = [
     { name: 'my', path: '/my' },
     { name: 'receipt', path: new URL(page.url()).pathname },
     { name: 'change-refused', path: `/my/registration/new/${other.id}` },
     { name: 'end', path: '/my/registration/end' },
     { name: 'sessions', path: '/my/sessions' },
   ];
+  return { personalNumber: person.personalNumber, visits };
 }
 
 /** The pages of one who may choose. */
@@ -52,21 +56,25 @@ export async function choosingPages(owner: Owner, page: Page): Promise<Visit[]> 
   ];
 }
 
-export async function clinicPages(owner: Owner, page: Page): Promise<Visit[]> {
+/** A clinic's pages, with the number of one of the people on its roster. */
+export async function clinicPages(owner: Owner, page: Page): Promise<PagesAbout> {
   const clinic = await aNamedClinic(owner);
-  for (let i = 0; i < 3; i++) await aRegisteredPerson(owner, clinic, -5);
+  for (let i = 0; i < 2; i++) await aRegisteredPerson(owner, clinic, -5);
+  const { personalNumber } = await aRegisteredPerson(owner, clinic, -5);
   await signInAsStaff(page, owner, clinic.id);
-  return [{ name: 'eligibility', path: '/clinic' }, { name: 'roster', path: '/clinic/roster' }];
+  return { personalNumber, visits: [{ name: 'eligibility', path: '/clinic' }, { name: 'roster', path: '/clinic/roster' }] };
 }
 
-export async function agencyPages(owner: Owner, page: Page): Promise<Visit[]> {
+/** The agency's pages, one of which is a person's file. */
+export async function agencyPages(owner: Owner, page: Page): Promise<PagesAbout> {
   const clinic = await aNamedClinic(owner);
   const person = await aRegisteredPerson(owner, clinic, -5);
   await signInAsStaff(page, owner);
-  return [
+  const visits = [
     { name: 'find-person', path: '/agency' },
     { name: 'person-file', path: `/agency/people/${person.id}` },
     { name: 'facilities', path: '/agency/facilities' },
     { name: 'facility', path: `/agency/facilities/${clinic.id}` },
   ];
+  return { personalNumber: person.personalNumber, visits };
 }

@@ -10,7 +10,7 @@ type Limit = { allowed: number; window: string };
  */
 export const limits = {
   // each code can be answered five times: 25 guesses an hour at one of a million codes
-  codePerNumber: { allowed: 5, window: '1 hour' },
+  codePerPerson: { allowed: 5, window: '1 hour' },
   codePerAddress: { allowed: 30, window: '15 minutes' },
   answerPerAddress: { allowed: 60, window: '15 minutes' },
   // more than a tired person needs, and under a thousand guesses a day

@@ -116,12 +116,24 @@ describe('one sentence for every wrong combination', () => {
 describe('limits', () => {
   const tooMany = { code: 'access.tooManyAttempts', facts: { opensAt: expect.stringMatching(/^\d\d:\d\d$/) as string } };
 
-  test('codes for one number, whether or not anybody has it', async () => {
+  test('codes for one number and birth date, whether or not anybody has it', async () => {
     const known = identityOf(await aPerson(owner));
     for (const identity of [known, { ...known, personalNumber: '00888888888' }]) {
-      for (let i = 0; i < limits.codePerNumber.allowed; i++) await ask(identity);
+      for (let i = 0; i < limits.codePerPerson.allowed; i++) await ask(identity);
       expect(await refusalOf(ask(identity))).toEqual(tooMany);
     }
+  });
+
+  test('codes however the surname is spelt', async () => {
+    const identity = identityOf(await aPerson(owner));
+    for (let i = 0; i < limits.codePerPerson.allowed; i++) await ask({ ...identity, familyName: `beridze ${i}` });
+    expect(await refusalOf(ask(identity))).toEqual(tooMany);
+  });
+
+  test('nobody shuts a person out with their number alone', async () => {
+    const identity = identityOf(await aPerson(owner));
+    for (let i = 0; i <= limits.codePerPerson.allowed; i++) await refusalOf(ask({ ...identity, bornYear: '1950' }));
+    expect((await ask(identity)).code).toMatch(/^\d{6}$/);
   });
 
   test('codes from one address', async () => {

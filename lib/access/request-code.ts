@@ -31,11 +31,13 @@ export async function requestCode(
   { address, later }: { address: string; later: (work: () => Promise<void>) => void },
 ): Promise<Ticket> {
   const { personalNumber, familyName, channel } = identity;
-  await takeAttempts({ codePerAddress: address, codePerNumber: personalNumber });
+  const born = bornOn(identity);
+  // By the number alone, whoever knows it could shut its owner out; by the surname too, its spellings would multiply the limit.
+  await takeAttempts({ codePerAddress: address, codePerPerson: `${personalNumber} ${born}` });
   const nonce = newSecret();
   const code = newCode();
   const opened = await call<Opened>((sql) => sql`
-    select * from open_challenge(${personalNumber}, ${familyName}, ${bornOn(identity)}, ${channel},
+    select * from open_challenge(${personalNumber}, ${familyName}, ${born}, ${channel},
       ${codeHash(nonce, code)}, ${`${codeMinutes} minutes`})`);
   later(() => send(opened, channel, code));
   return { challengeId: opened.challenge_id, nonce };

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { text } from '#lib/kernel/text.ts';
 
 /** Digits as people write them, in groups: the spaces are dropped. */
 const digits = (count: number, message: string) =>
@@ -12,7 +13,7 @@ const whole = (from: number, to: number, message: string) =>
   );
 
 /** Where to go after the sign-in; `localNext` decides whether it is followed. */
-const next = z.optional(z.string().check(z.maxLength(500)));
+const next = z.optional(text().check(z.maxLength(500)));
 
 type BirthFields = { bornDay: string; bornMonth: string; bornYear: string };
 
@@ -25,7 +26,7 @@ export function bornOn({ bornDay, bornMonth, bornYear }: BirthFields): string | 
 /** How a person says who they are. Three fields for the date: typing is easier than finding 1948 in a calendar. */
 export const identitySchema = z.object({
   personalNumber: digits(11, 'access.personalNumber'),
-  familyName: z.string('access.familyName').check(z.trim(), z.minLength(1, 'access.familyName'), z.maxLength(80, 'access.familyName')),
+  familyName: text('access.familyName').check(z.minLength(1, 'access.familyName'), z.maxLength(80, 'access.familyName')),
   bornDay: whole(1, 31, 'access.bornDay'),
   bornMonth: whole(1, 12, 'access.bornMonth'),
   bornYear: whole(1900, 2200, 'access.bornYear'),
@@ -43,7 +44,7 @@ export type Identity = z.output<typeof identitySchema>;
 export const codeSchema = z.object({ code: digits(6, 'access.code') });
 
 export const staffSchema = z.object({
-  email: z.string('access.email').check(z.trim(), z.maxLength(200, 'access.email'), z.regex(/^[^@\s]+@[^@\s]+$/, 'access.email')),
+  email: text('access.email').check(z.maxLength(200, 'access.email'), z.regex(/^[^@\s]+@[^@\s]+$/, 'access.email')),
   // argon2 reads every byte it is given: a bound keeps one request from costing more than another
   password: z.string('access.password').check(z.minLength(1, 'access.password'), z.maxLength(200, 'access.password')),
   next,

@@ -1,12 +1,13 @@
 import { z } from 'zod/mini';
+import { searchWords } from '#lib/kernel/text.ts';
 
-const text = (pattern: RegExp) => z.catch(z.string().check(z.regex(pattern)), '');
+const code = (pattern: RegExp) => z.catch(z.string().check(z.regex(pattern)), '');
 
 /** What a clinic is searched by. A link that was cut or altered is read as far as it makes sense. */
 export const clinicSearch = z.object({
-  q: z.catch(z.pipe(z.string(), z.transform((words) => words.trim().slice(0, 100))), ''),
-  region: text(/^GE-[A-Z]{2}$/),
-  municipality: text(/^[a-z-]+$/),
+  q: searchWords,
+  region: code(/^GE-[A-Z]{2}$/),
+  municipality: code(/^[a-z-]+$/),
   page: z.catch(z.coerce.number().check(z.int(), z.gte(1), z.lte(1000)), 1),
 });
 

@@ -19,5 +19,10 @@ export abstract class Refusal extends Error {
   }
 }
 
+/** The service is too busy or unreachable. What was sent may be sent again: a request id is answered once. */
+export class ServiceUnavailable extends Refusal {
+  override readonly code = 'kernel.unavailable';
+}
+
 export const isRefusal = (error: unknown): error is Refusal =>
   typeof error === 'object' && error !== null && brand in error;

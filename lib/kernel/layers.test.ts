@@ -18,6 +18,16 @@ async function sourcesOf(folder: string): Promise<Source[]> {
 const app = await sourcesOf('app');
 const lib = await sourcesOf('lib');
 const db = await sourcesOf('db');
+/** What a module lets a browser call without a wrapper: its exports, and a function that is an action by itself. */
+function unwrappedActions(text: string): string[] {
+  // the module's own directive begins a line; any other stands within a function
+  if (/^.+(['"])use server\1/m.test(text)) return ["a function with its own 'use server'"];
+  if (!/^(['"])use server\1/m.test(text)) return [];
+  const wrapped = /^export (?:type \w|const \w+(?:: [\w<>]+)? =\s+as[A-Z]\w*\()/;
+  return [...text.matchAll(/^\s*export\b/gm)].map(({ index }) => text.slice(index).trimStart())
+    .filter((rest) => !wrapped.test(rest)).map((rest) => rest.split('\n', 2).join(' '));
+}
+
 const isTest = ({ file }: Source) => file.includes('.test.');
 const breaches = (sources: Source[], isBreach: (specifier: string, file: string) => boolean) =>
   sources.flatMap(({ file, imports }) => imports.filter((specifier) => isBreach(specifier, file)).map((specifier) => `${file} ← ${specifier}`));
@@ -51,11 +61,30 @@ describe('each level knows only the one beneath it', () => {
   });
 });
 
+describe('an action without a wrapper is found', () => {
+  it.each([
+    'export const act =\n  async () => {};', 'export const act = async () => {};', 'export async function act() {}',
+    'export default async function act() {}', 'export { act };', 'export * from "./other.ts";', 'export const act: Act =\n  run;',
+    'export const act = asyncAct;', 'export const act = assert(run);',
+  ])('as in %j', (code) => {
+    for (const quote of ["'", '"']) expect(unwrappedActions(`${quote}use server${quote};\n${code}\n`)).toHaveLength(1);
+  });
+
+  it.each(["const act = async () => {\n  'use server';\n};", 'async function act() {\n\t"use server";\n}', "const act = async () => { 'use server'; };"])(
+    'within a page, as in %j', (code) => {
+      expect(unwrappedActions(code)).toHaveLength(1);
+    });
+
+  it.each(['export const act = asPerson(schema, run);', 'export const act: Act =\n  asPerson(schema, run);', 'export type Act = FormAction<Answer>;'])(
+    'and a wrapped one is let be: %j', (code) => {
+      expect(unwrappedActions(`'use server';\n${code}`)).toEqual([]);
+    });
+});
+
 describe('what a page lets happen is stated by its wrapper', () => {
   it('wraps every action', () => {
-    const bare = app.filter(({ text }) => /^'use server'/m.test(text))
-      .flatMap(({ file, text }) => [...text.matchAll(/^export (.+)$/gm)].map(([, line]) => `${file}: ${line}`))
-      .filter((line) => !/: (const \w+(: \w+)? =(?: as\w+\(|$)|type )/.test(line));
+    const bare = [...app, ...lib].filter((source) => !isTest(source))
+      .flatMap(({ file, text }) => unwrappedActions(text).map((line) => `${file}: ${line}`));
     expect(bare).toEqual([]);
   });
 

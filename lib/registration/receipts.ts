@@ -27,13 +27,16 @@ export type Receipt = {
  * A receipt by its number, for the person whom it names.
  * @returns null when there is none, or it is somebody else's
  */
-export const receiptByNumber = (actor: PersonActor, number: string, locale: Locale): Promise<Receipt | null> =>
-  as(actor, async (db) => {
+export async function receiptByNumber(actor: PersonActor, number: string, locale: Locale): Promise<Receipt | null> {
+  // what an address holds may be no text that PostgreSQL takes
+  if (!/^[\d-]{1,40}$/.test(number)) return null;
+  return as(actor, async (db) => {
     const [row] = await db.select({ receipt: receipts, person: people }).from(receipts)
       .innerJoin(people, eq(people.id, receipts.personId))
       .where(and(eq(receipts.number, number), eq(receipts.personId, actor.personId)));
     return row ? whole(db, row.receipt, row.person, locale) : null;
   });
+}
 
 async function whole(
   db: Database, { number, act, issuedAt, registrationId }: typeof receipts.$inferSelect,

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { text } from '#lib/kernel/text.ts';
 
 const requestId = z.uuid('form.stale');
 
@@ -7,7 +8,7 @@ export const chooseClinicSchema = z.object({
   requestId,
   facilityId: z.coerce.number().check(z.int('form.stale'), z.positive('form.stale')),
   startsOn: z.iso.date('form.stale'),
-  consentVersion: z.string().check(z.minLength(1, 'form.stale')),
+  consentVersion: text('form.stale').check(z.minLength(1, 'form.stale')),
   accepted: z.literal('on', 'registration.consentNotAccepted'),
 });
 

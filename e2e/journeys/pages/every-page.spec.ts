@@ -36,7 +36,7 @@ test('PAG-1 the public pages', async ({ owner, page }) => {
 
 test('PAG-2 the pages of a person who has just registered', async ({ owner, page }) => {
   test.slow();
-  for (const visit of await personPages(owner, page)) await lookAt(page, visit);
+  for (const visit of (await personPages(owner, page)).visits) await lookAt(page, visit);
 });
 
 test('PAG-3 the pages of a person who may choose', async ({ owner, page }) => {
@@ -46,14 +46,49 @@ test('PAG-3 the pages of a person who may choose', async ({ owner, page }) => {
 
 test('PAG-4 the pages of a clinic', async ({ owner, page }) => {
   test.slow();
-  for (const visit of await clinicPages(owner, page)) await lookAt(page, visit);
+  for (const visit of (await clinicPages(owner, page)).visits) await lookAt(page, visit);
 });
 
 test('PAG-5 the pages of the agency', async ({ owner, page }) => {
   test.slow();
-  for (const visit of await agencyPages(owner, page)) await lookAt(page, visit);
+  for (const visit of (await agencyPages(owner, page)).visits) await lookAt(page, visit);
 });
 
-test('PAG-6 no page leaves a personal number where others could read it', async ({ owner, page }) => {
-  for (const visit of await personPages(owner, page)) expect(visit.path).not.toMatch(/00\d{9}/);
+/** What others could read of a page afterwards: its address, its title, its links and what the browser keeps. */
+const leftBy = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [
+    location.href,
+    document.title,
+    ...[...document.querySelectorAll('[href], [src], [action]')].flatMap((element) =>
+      ['href', 'src', 'action'].map((name) => element.getAttribute(name) ?? '')),
+    ...[localStorage, sessionStorage].flatMap((kept) => Object.entries(kept).flat().map(String)),
+  ]);
+
+/** An address as a person would read it, also where it is written with %. */
+const readable = (address: string): string => {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+};
+
+test('PAG-6 no page leaves a personal number where others could read it', async ({ owner, newBrowser }) => {
+  test.slow();
+  for (const pagesOf of [personPages, clinicPages, agencyPages]) {
+    const page = await newBrowser();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    // what led to the pages is listened to as well: the sign-in and the choice
+    const { personalNumber, visits } = await pagesOf(owner, page);
+    const telling = (texts: string[]) => texts.filter((text) => readable(text).includes(personalNumber));
+    expect(personalNumber).toMatch(/^\d{11}$/);
+    for (const { path: address } of visits) {
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      expect.soft(telling([page.url(), ...(await leftBy(page))]), `left by ${address}`).toEqual([]);
+    }
+    expect(asked.length).toBeGreaterThan(visits.length);
+    expect.soft(telling(asked), 'requested addresses').toEqual([]);
+  }
 });

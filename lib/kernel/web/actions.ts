@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod/mini';
+import { isUnavailable } from '#db/violations.ts';
 import type { Actor, AgencyActor, ClinicActor, PersonActor } from '#lib/kernel/actor.ts';
-import { isRefusal } from '#lib/kernel/errors.ts';
+import { isRefusal, ServiceUnavailable } from '#lib/kernel/errors.ts';
 import { NotFromOurPages } from '#lib/kernel/refused-requests.ts';
 import type { FormState } from './form-state.ts';
 import { getActor } from './get-actor.ts';
@@ -15,7 +16,7 @@ export type FormAction<Result = unknown> = (state: FormState, data: FormData) =>
 
 /**
  * The one way in which a form writes: from our own pages only, parsed, by the actor that the wrapper's name states.
- * A broken rule becomes sentences in the reader's language; anything else is an error page with a reference.
+ * A broken rule, or a database that is too busy, becomes sentences in the reader's language; anything else is an error page with a reference.
  */
 function actionOf<A extends Actor, Schema extends z.ZodMiniType, Result>(
   actorOf: () => Promise<A>,
@@ -26,14 +27,15 @@ function actionOf<A extends Actor, Schema extends z.ZodMiniType, Result>(
     if (!(await isFromOurPages())) throw new NotFromOurPages();
     const sent = textOf(data);
     const values = withoutPassword(sent);
-    const actor = await actorOf();
-    const parsed = schema.safeParse(sent);
-    if (!parsed.success) return { values, errors: await sentences(parsed.error.issues), refusal: null };
     try {
+      const actor = await actorOf();
+      const parsed = schema.safeParse(sent);
+      if (!parsed.success) return { values, errors: await sentences(parsed.error.issues), refusal: null };
       return { values: {}, errors: {}, refusal: null, result: await run(actor, parsed.data) };
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return { values, errors: {}, refusal: await refusalText(error, await localeOfRequest()) };
+      const refusal = isUnavailable(error) ? new ServiceUnavailable() : error;
+      if (!isRefusal(refusal)) throw error;
+      return { values, errors: {}, refusal: await refusalText(refusal, await localeOfRequest()) };
     }
   };
 }

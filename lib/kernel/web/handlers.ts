@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server';
+import { isUnavailable } from '#db/violations.ts';
 import type { Actor, PersonActor } from '#lib/kernel/actor.ts';
 import { problem } from './problem.ts';
 import { getActor } from './get-actor.ts';
@@ -10,9 +11,14 @@ type Answer<A> = (actor: A, params: Params, request: NextRequest) => Promise<Res
 
 function handlerOf<A extends Actor>(isAllowed: (actor: Actor) => actor is A, answer: Answer<A>): Handler {
   return async (request, context) => {
-    const actor = await getActor();
-    if (!isAllowed(actor)) return problem(actor.kind === 'anyone' ? 401 : 404);
-    return answer(actor, await context.params, request);
+    try {
+      const actor = await getActor();
+      if (!isAllowed(actor)) return problem(actor.kind === 'anyone' ? 401 : 404);
+      return await answer(actor, await context.params, request);
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      return problem(503, { 'retry-after': '30' });
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
-import { isDemo } from '#lib/kernel/settings.ts';
+import { isDemo, settings } from '#lib/kernel/settings.ts';
+import { comesFromOurPages } from './our-pages.ts';
 
 export const demoTodayCookie = 'erti-today';
 
@@ -26,15 +27,5 @@ export async function deviceName(): Promise<string> {
   return `${browser.replace('Edg', 'Edge').replace('OPR', 'Opera')}, ${system}`;
 }
 
-/**
- * Whether a request that changes something comes from our own pages.
- * A Server Action without an Origin header runs, and a route handler is not checked at all; so both headers are read here.
- */
-export async function isFromOurPages(): Promise<boolean> {
-  const sent = await headers();
-  const site = sent.get('sec-fetch-site');
-  const origin = sent.get('origin');
-  if (site && site !== 'same-origin') return false;
-  if (!origin) return site === 'same-origin';
-  return URL.canParse(origin) && new URL(origin).host === sent.get('host');
-}
+/** Whether a request that changes something comes from our own pages. */
+export const isFromOurPages = async (): Promise<boolean> => comesFromOurPages(await headers(), settings().NEXTAUTH_URL);

@@ -1,0 +1,14 @@
+import { z } from 'zod/mini';
+
+// Nobody types one into a line of text, and PostgreSQL takes no NUL at all.
+const controls = /\p{Cc}+/gu;
+const withoutControls = /^\P{Cc}*$/u;
+
+/** A field of a form: one line, trimmed; a control character is refused with the field's own sentence. */
+export const text = (message?: string) => z.string(message).check(z.trim(), z.regex(withoutControls, message));
+
+/** The words of a search, at most 100 characters. A link that was cut or altered is read as far as it makes sense. */
+export const searchWords = z.catch(
+  z.pipe(z.string(), z.transform((words) => words.replace(controls, ' ').trim().slice(0, 100))),
+  '',
+);
