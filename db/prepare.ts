@@ -49,6 +49,8 @@ async function createRoles(owner: postgres.Sql, app: URL): Promise<void> {
   // a temporary table could stand in for a real one in the eyes of a function
   await owner`revoke temporary on database ${database} from public`;
   await owner.unsafe(`alter role erti_app set statement_timeout = '15s'`);
+  // the same as inside the functions that run as the owner: a plan is made anew whenever the path is another
+  await owner.unsafe('alter role erti_app set search_path = public, pg_temp');
   await owner.unsafe(`alter role erti_app set lock_timeout = '5s'`);
   await owner.unsafe(`alter role erti_app set idle_in_transaction_session_timeout = '30s'`);
 }

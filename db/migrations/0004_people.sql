@@ -44,18 +44,21 @@ create table guardianships (
 create index guardianships_by_ward on guardianships (ward_id);
 
 -- The programme names who is covered; article I of the page lists the documents and the exceptions.
-create function not_eligible_because(whom people, on_day date) returns text language sql stable
-return case
+create function not_eligible_because(whom people, on_day date) returns text language plpgsql stable as $$
+begin
+  return case
     when whom.died_on <= on_day then 'person_is_alive'
     when whom.document_type = 'other' then 'person_has_a_document_of_the_programme'
-    else (select 'person_is_not_excluded_' || reason from exclusions
+    else (select 'person_is_not_excluded_' || reason from public.exclusions
           where person_id = whom.id and during @> on_day order by reason limit 1)
   end;
+end $$;
 
 -- The same as one answer about one person, for a policy: it sees past row-level security, and tells no more than this.
 create function may_be_registered(whom uuid, on_day date) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select not_eligible_because(p, on_day) is null from people p where p.id = whom
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select not_eligible_because(p, on_day) is null from people p where p.id = whom);
+end $$;
 revoke execute on function may_be_registered from public;
 grant execute on function may_be_registered to erti_app;

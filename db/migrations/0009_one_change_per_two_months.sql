@@ -29,15 +29,15 @@ alter table annulled_registrations add column exit_reason text;
 
 -- The excuse is for the first registration after the exit, not for a later one; whichever of the two is written first.
 -- A trigger, because an exclusion cannot compare one row's period with another's gap.
-create function has_excuse_out_of_turn(whom uuid) returns boolean language sql stable
-begin atomic
-  select exists (
-    select from registrations excused
-    join registrations exited on exited.id = excused.exited_registration_id
-    join registrations meanwhile on meanwhile.person_id = excused.person_id
+create function has_excuse_out_of_turn(whom uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (
+    select from public.registrations excused
+    join public.registrations exited on exited.id = excused.exited_registration_id
+    join public.registrations meanwhile on meanwhile.person_id = excused.person_id
       and lower(meanwhile.during) >= upper(exited.during) and lower(meanwhile.during) < lower(excused.during)
     where excused.person_id = whom);
-end;
+end $$;
 
 create function excuse_follows_its_exit() returns trigger language plpgsql as $$
 begin

@@ -3,7 +3,7 @@
 -- but for the pointer that follows an annulled registration.
 -- Triggers, because no constraint can compare a row with what it was; they bind the owner too.
 
-create function registration_changes_only_to_end() returns trigger language plpgsql set search_path = public, pg_temp as $$
+create function registration_changes_only_to_end() returns trigger language plpgsql as $$
 declare
   -- what an end sets, and what PostgreSQL computes only after this trigger
   may_differ constant text[] := array['during', 'ended_by', 'ended_at', 'end_reason',
@@ -22,13 +22,13 @@ end $$;
 create trigger registration_changes_only_to_end before update on registrations
   for each row execute function registration_changes_only_to_end();
 
-create function registration_leaves_only_annulled() returns trigger language plpgsql set search_path = public, pg_temp as $$
+create function registration_leaves_only_annulled() returns trigger language plpgsql as $$
 declare
   -- what was computed, and serves no purpose any more
   derived constant text[] := array['exit_reason', 'primary_care'];
 begin
   -- whole: every column of the row that leaves is in the row that stays
-  if exists (select from annulled_registrations a
+  if exists (select from public.annulled_registrations a
              where a.id = old.id and to_jsonb(a) @> to_jsonb(old) - derived) then return null; end if;
   raise exception 'a registration leaves only annulled' using errcode = '23514',
     constraint = 'registration_leaves_only_annulled', table = 'registrations';
@@ -36,7 +36,7 @@ end $$;
 create constraint trigger registration_leaves_only_annulled after delete on registrations
   deferrable initially deferred for each row execute function registration_leaves_only_annulled();
 
-create function consent_only_follows_annulment() returns trigger language plpgsql set search_path = public, pg_temp as $$
+create function consent_only_follows_annulment() returns trigger language plpgsql as $$
 begin
   if old.annulled_registration_id is null
      and new.annulled_registration_id = old.registration_id
@@ -58,7 +58,7 @@ create trigger history_only_grows before update or delete or truncate on receipt
   for each statement execute function history_only_grows();
 
 -- A text that people have agreed to keeps its words; only the end of its time may be set.
-create function consent_text_keeps_its_words() returns trigger language plpgsql set search_path = public, pg_temp as $$
+create function consent_text_keeps_its_words() returns trigger language plpgsql as $$
 declare
   -- the hash is computed only after this trigger
   may_differ constant text[] := array['in_force', 'sha256'];

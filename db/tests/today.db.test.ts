@@ -28,13 +28,14 @@ describe('today, in a deployment', async () => {
 
   it.each(instants)('at %s is %s, whatever the zone of the session', async (instant, day) => {
     // the function's own words, with the one thing put in that cannot be set
-    const [own] = await owner<{ body: string }[]>`select pg_get_function_sqlbody('today()'::regprocedure) as body`;
+    const [own] = await owner<{ body: string }[]>`select pg_get_functiondef('today()'::regprocedure) as body`;
     expect(own!.body.match(/now\(\)/g)).toHaveLength(1);
-    const asked = own!.body.replace('RETURN', 'select').replace('now()', `'${instant}'::timestamptz`);
+    const atInstant = own!.body.replace('public.today()', 'pg_temp.today_then()').replace('now()', `'${instant}'::timestamptz`);
     for (const zone of zones) {
       const rows = await owner.begin(async (sql) => {
         await sql`select set_config('timezone', ${zone}, true)`;
-        return sql.unsafe(asked);
+        await sql.unsafe(atInstant);
+        return sql`select pg_temp.today_then() as day`;
       });
       expect(Object.values(rows[0]!)).toEqual([day]);
     }
@@ -50,8 +51,9 @@ describe('today, in a deployment', async () => {
 
   it('is not moved by a table that stands in for the deployment', async () => {
     const [row] = await app.begin(async (sql) => {
+      await sql`set local search_path = pg_temp, public`;
       await sql`create temp table deployment (demo boolean) on commit drop`;
-      await sql`insert into deployment values (true)`;
+      await sql`insert into pg_temp.deployment values (true)`;
       await sql`select set_actor('anyone', null, null, null, null, '2031-05-05')`;
       return sql`select today() = (now() at time zone 'Asia/Tbilisi')::date as unmoved`;
     });

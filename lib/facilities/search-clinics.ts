@@ -13,30 +13,52 @@ const likeness = '0.45';
 
 /**
  * Clinics that take part with primary care today, those whose name is most like `q` first, then by name; 20 a page.
- * The name may be written in Georgian or in Latin letters, and with a mistake. A municipality decides over a region.
+ * The name may be written in Georgian or in Latin letters; where no name has these words, those are found that are
+ * like them, as a mistake leaves them. A municipality decides over a region.
  */
 export function searchClinics(actor: Actor, search: ClinicSearch): Promise<ClinicPage> {
   return as(actor, async (db) => {
+    const named = await found(db, search, naming(search.q));
+    if (named.total > 0 || !search.q) return named;
     await db.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${likeness}, true)`);
-    const total = await countOf(db, search);
-    const pages = Math.max(1, Math.ceil(total / onePage));
-    const page = Math.min(search.page, pages);
-    return { clinics: await pageOf(db, search, page), total, page, pages };
+    return found(db, search, like(search.q));
   });
 }
 
-async function countOf(db: Database, search: ClinicSearch): Promise<number> {
+/** How a search by name chooses, and what it puts first. */
+type Likeness = { matches?: SQL; bestFirst: SQL[] };
+
+/** A name in which a word begins as written comes before one that only has it within. */
+const naming = (q: string): Likeness => (q ? {
+  matches: sql`strpos(${facilities.search}, latin(${q})) > 0`,
+  bestFirst: [sql`starts_with(${facilities.search}, latin(${q})) or strpos(${facilities.search}, ' ' || latin(${q})) > 0 desc`],
+} : { bestFirst: [] });
+
+const like = (q: string): Likeness => ({
+  matches: sql`latin(${q}) <% ${facilities.search}`,
+  bestFirst: [sql`word_similarity(latin(${q}), ${facilities.search}) desc`],
+});
+
+async function found(db: Database, search: ClinicSearch, likeness: Likeness): Promise<ClinicPage> {
+  const matching = and(likeness.matches, placed(search));
+  const total = await countOf(db, matching);
+  const pages = Math.max(1, Math.ceil(total / onePage));
+  const page = Math.min(search.page, pages);
+  return { clinics: await pageOf(db, matching, likeness.bestFirst, page), total, page, pages };
+}
+
+async function countOf(db: Database, matching: SQL | undefined): Promise<number> {
   const [row] = await db.select({ total: sql<number>`count(*)` }).from(facilities)
     .innerJoin(municipalities, eq(municipalities.code, facilities.municipalityCode))
-    .innerJoin(participations, takesPart).where(matching(search));
+    .innerJoin(participations, takesPart).where(matching);
   return Number(row?.total ?? 0);
 }
 
-async function pageOf(db: Database, search: ClinicSearch, page: number) {
+async function pageOf(db: Database, matching: SQL | undefined, bestFirst: SQL[], page: number) {
   const rows = await db.select(listed).from(facilities)
     .innerJoin(municipalities, eq(municipalities.code, facilities.municipalityCode))
-    .innerJoin(participations, takesPart).where(matching(search))
-    .orderBy(...bestFirst(search.q), facilities.nameKa, facilities.id)
+    .innerJoin(participations, takesPart).where(matching)
+    .orderBy(...bestFirst, facilities.nameKa, facilities.id)
     .limit(onePage).offset((page - 1) * onePage);
   return rows.map(clinicOf);
 }
@@ -47,16 +69,7 @@ const takesPart = and(
   sql`${participations.during} @> today()`,
 );
 
-function matching({ q, region, municipality }: ClinicSearch): SQL | undefined {
-  return and(
-    q ? sql`latin(${q}) <% ${facilities.search}` : undefined,
-    municipality ? eq(facilities.municipalityCode, municipality) : undefined,
-    region && !municipality ? eq(municipalities.regionCode, region) : undefined,
-  );
-}
-
-/** A name in which a word begins as written comes before one that is only similar. */
-const bestFirst = (q: string): SQL[] => (q ? [
-  sql`starts_with(${facilities.search}, latin(${q})) or strpos(${facilities.search}, ' ' || latin(${q})) > 0 desc`,
-  sql`word_similarity(latin(${q}), ${facilities.search}) desc`,
-] : []);
+const placed = ({ region, municipality }: ClinicSearch): SQL | undefined => and(
+  municipality ? eq(facilities.municipalityCode, municipality) : undefined,
+  region && !municipality ? eq(municipalities.regionCode, region) : undefined,
+);
