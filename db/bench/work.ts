@@ -46,6 +46,6 @@ export async function layOutWork(owner: Sql<Types>): Promise<Work> {
     day, version,
     changes: await owner<Change[]>`select account, person, facility from bench_changes order by n`,
     checks: await owner<Check[]>`select account, facility, number from bench_checks order by n`,
-    searches: (await owner<{ word: string }[]>`select distinct split_part(name_ka, ' ', 1) as word from facilities order by word limit 40`).map(({ word }) => word),
+    searches: (await owner<{ word: string }[]>`select distinct split_part(name_ka, ' ', 1) as word from facilities join bench_clinics on facility = id order by word limit 40`).map(({ word }) => word),
   };
 }

@@ -1,5 +1,5 @@
 import { bigint, boolean, doublePrecision, pgTable, text } from 'drizzle-orm/pg-core';
-import { daterange, inMigration, week } from './types.ts';
+import { daterange, inMigration } from './types.ts';
 
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 
@@ -19,7 +19,8 @@ export const facilities = pgTable('facilities', {
   addressKa: text('address_ka').notNull(),
   addressEn: text('address_en').notNull(),
   phone: text().notNull(),
-  openingHours: week('opening_hours').notNull(),
+  // seven texts '09:00-18:00', Monday first; null is a closed day
+  openingHours: text('opening_hours').array().$type<(string | null)[]>().notNull(),
   stepFree: boolean('step_free').notNull(),
   languages: text().array().notNull(),
   latitude: doublePrecision().notNull(),

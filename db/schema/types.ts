@@ -18,9 +18,3 @@ export function periodFrom(text: string): Period {
 
 /** Stands for the expression of a generated column: the migration has it, and is the only one to have it. */
 export const inMigration = sql``;
-
-/** Seven texts "09:00-18:00", Monday first; null is a closed day. The driver leaves a null inside an array as the text NULL. */
-export const week = customType<{ data: (string | null)[]; driverData: string[] }>({
-  dataType: () => 'text[]',
-  fromDriver: (days) => days.map((hours) => (hours === 'NULL' ? null : hours)),
-});
