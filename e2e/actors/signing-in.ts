@@ -21,12 +21,18 @@ export async function askForCode(page: Page, person: Pick<Person, 'personalNumbe
   await page.waitForURL('**/sign-in/code');
 }
 
-/** The code that reached the person's own phone. */
-export async function codeOnPhone(owner: Owner, person: Pick<Person, 'id'>): Promise<string> {
+/** How many messages anybody has been sent: what comes later is newer. */
+async function messagesSoFar(owner: Owner): Promise<number> {
+  const [row] = await owner<{ id: number }[]>`select coalesce(max(id), 0) as id from demo_messages`;
+  return row?.id ?? 0;
+}
+
+/** The code that reached the person's own phone, later than a message that they had before. */
+export async function codeOnPhone(owner: Owner, person: Pick<Person, 'id'>, later = 0): Promise<string> {
   let code = '';
   await expect.poll(async () => {
     const [message] = await owner<{ body: string }[]>`
-      select body from demo_messages where recipient = (select phone from people where id = ${person.id}) order by id desc limit 1`;
+      select body from demo_messages where id > ${later} and recipient = (select phone from people where id = ${person.id}) order by id desc limit 1`;
     code = /\b\d{6}\b/.exec(message?.body ?? '')?.[0] ?? '';
     return code;
   }).not.toBe('');
@@ -41,8 +47,10 @@ export async function enterCode(page: Page, code: string): Promise<void> {
 /** Signs in from wherever a sign-in was asked for, or from the sign-in page. */
 export async function signIn(page: Page, owner: Owner, person: Person): Promise<void> {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in');
+  // a code is sent after the answer: without this, a second sign-in would read the first one's code
+  const before = await messagesSoFar(owner);
   await askForCode(page, person);
-  await enterCode(page, await codeOnPhone(owner, person));
+  await enterCode(page, await codeOnPhone(owner, person, before));
   await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
 }
 

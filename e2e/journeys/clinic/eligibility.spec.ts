@@ -33,8 +33,11 @@ test('CLI-2 the roster shows the clinic’s own people, and finds them by a Lati
   await owner`update people set family_name = 'ჯაფარიძე' where id = ${elsewhere.id}`;
   await signInAsStaff(page, owner, ours.id);
   await page.goto('/clinic/roster?q=tsereteli');
+  await expect(page.locator('main')).toHaveCount(1);
   await expect(page.locator('main')).toContainText('წერეთელი');
   await page.goto('/clinic/roster');
+  // the page that loads gives way to the roster
+  await expect(page.locator('main')).toHaveCount(1);
   await expect(page.locator('main')).not.toContainText('ჯაფარიძე');
   await expect(page.locator('main')).not.toContainText(here.personalNumber);
 });
