@@ -12,7 +12,6 @@ const headers = [
 
 /** @type {import('next').NextConfig} */
 const config = {
-  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,

@@ -1,6 +1,14 @@
 import postgres from 'postgres';
 import { migrate } from './migrate.ts';
 
+/** The same server in the role of the app. */
+export function appUrlOf(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = 'erti_app';
+  url.password = password;
+  return url.href;
+}
+
 /**
  * Makes a server ready for Erti: the database, the three roles, every migration. Safe to run again.
  *

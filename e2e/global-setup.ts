@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { startEmbedded } from '#db/embedded/postgres.ts';
-import { prepareDatabase } from '#db/prepare.ts';
+import { appUrlOf, prepareDatabase } from '#db/prepare.ts';
 import { seedReference } from '#db/seed/reference.ts';
 import { connect } from '#db/client.ts';
-import { appUrlOf } from '#lib/commands/database.ts';
 import { newSecret } from '#lib/kernel/secrets.ts';
 import { startIdentityProvider } from './actors/identity-provider.ts';
 import { startServer } from './server.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#db/embedded/postgres.ts';
-import { prepareDatabase } from '#db/prepare.ts';
+import { appUrlOf, prepareDatabase } from '#db/prepare.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,10 +15,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = path.join(project.config.root, '.erti', `test-${process.pid}`);
   const server = await startEmbedded(folder, randomBytes(12).toString('hex'), true);
-  const app = new URL(server.ownerUrl);
-  app.username = 'erti_app';
-  app.password = randomBytes(12).toString('hex');
-  await prepareDatabase(server.ownerUrl, app.href);
-  project.provide('templateUrls', { owner: server.ownerUrl, app: app.href });
+  const appUrl = appUrlOf(server.ownerUrl, randomBytes(12).toString('hex'));
+  await prepareDatabase(server.ownerUrl, appUrl);
+  project.provide('templateUrls', { owner: server.ownerUrl, app: appUrl });
   return server.stop;
 }

@@ -5,11 +5,11 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 const sources = ['app', 'db', 'lib', 'proxy.ts', 'next.config.js', 'package-lock.json'];
 const isNoSource = (name: string) => ['tests', 'bench', 'embedded'].includes(name) || /\.test\.tsx?$/.test(name);
-const buildOf = () => path.join(root, process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID');
+const buildId = path.join(root, '.next', 'BUILD_ID');
 
 /** Whether the built pages are as new as everything they are made of. */
 export async function isBuilt(): Promise<boolean> {
-  const built = await stat(buildOf()).catch(() => null);
+  const built = await stat(buildId).catch(() => null);
   return built !== null && built.mtimeMs > Math.max(...await Promise.all(sources.map((name) => newest(path.join(root, name)))));
 }
 
@@ -26,7 +26,7 @@ export async function build(): Promise<void> {
 }
 
 /** @throws Error with the program's whole output when it does not end well */
-export function runQuietly(args: string[]): Promise<void> {
+function runQuietly(args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
     const output: string[] = [];

@@ -1,19 +1,12 @@
 import path from 'node:path';
 import { keptSecrets, startEmbedded } from '#db/embedded/postgres.ts';
+import { appUrlOf } from '#db/prepare.ts';
 import { newSecret } from '#lib/kernel/secrets.ts';
 import { refuseDemoOnServer } from './own-server.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../.erti');
 
 export type Running = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
-
-/** The same server in the role of the app. */
-export function appUrlOf(ownerUrl: string, password: string): string {
-  const url = new URL(ownerUrl);
-  url.username = 'erti_app';
-  url.password = password;
-  return url.href;
-}
 
 /**
  * The demo's own PostgreSQL, with secrets that it makes once and keeps; their values are put into the environment.

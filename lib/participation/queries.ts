@@ -3,6 +3,7 @@ import { as } from '#db/as.ts';
 import { facilities, providers } from '#db/schema/participation.ts';
 import { municipalities, regions } from '#db/schema/places.ts';
 import type { AgencyActor } from '#lib/kernel/actor.ts';
+import { forLike } from '#lib/kernel/like.ts';
 import { stateToday } from './state.ts';
 import type { FacilitiesQuery } from './schemas.ts';
 
@@ -44,7 +45,7 @@ const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, 5);
 /** A word of the facility's name, Georgian or Latin, or its provider's identification code. */
 function isFound(word: string): SQL {
   if (/^\d{9}$/.test(word)) return eq(providers.identificationCode, word);
-  return like(facilities.search, sql`'%' || latin(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`);
+  return like(facilities.search, sql`'%' || latin(${forLike(word)}) || '%'`);
 }
 
 /** The regions, for a filter, by their Georgian names. */

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { as } from '#db/as.ts';
 import type { ClinicActor } from '#lib/kernel/actor.ts';
 import { maskNumber } from '#lib/kernel/format.ts';
+import { forLike } from '#lib/kernel/like.ts';
 import type { RosterQuery } from './schemas.ts';
 
 /** People on one page of a roster. */
@@ -60,10 +61,7 @@ const named = (facilityId: number, words: string[]): SQL => sql`
   where ${sql.join(words.map(hasNameBeginning), sql` and `)}`;
 
 const hasNameBeginning = (word: string): SQL => sql`
-  ' ' || lower(family_name_latin || ' ' || given_name_latin) like '% ' || (select latin(${escaped(word)})) || '%'`;
-
-/** A word for LIKE, with nothing in it that LIKE would read as a sign. */
-const escaped = (word: string) => word.replace(/[\\%_]/g, '\\$&');
+  ' ' || lower(family_name_latin || ' ' || given_name_latin) like '% ' || (select latin(${forLike(word)})) || '%'`;
 
 const personOf = (row: RosterRow, id: string): RosterPerson => ({
   id,
