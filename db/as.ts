@@ -11,6 +11,7 @@ export type DatabaseActor = {
   accountId?: string;
   personId?: string;
   facilityId?: number;
+  providerId?: number;
   role?: string;
   /** A date that a visitor of a demo chose; null is today. The database ignores it outside a demo. */
   today?: string | null;
@@ -31,7 +32,8 @@ export function as<T>(actor: DatabaseActor, work: (db: Database) => Promise<T>, 
 function once<T>(actor: DatabaseActor, work: (db: Database) => Promise<T>, connection: Sql<Types>): Promise<T> {
   return inTransaction(connection, async ({ sql, isOpen }) => {
     await sql`select set_actor(${actor.kind}, ${actor.accountId ?? null}, ${actor.personId ?? null},
-      ${actor.facilityId ?? null}, ${actor.role ?? null}, ${actor.today ?? null})`;
+      ${actor.facilityId ?? null}, ${actor.role ?? null}, ${actor.today ?? null},
+      ${actor.providerId ?? null})`;
     return work(drizzle(guarded(sql, connection, isOpen)));
   });
 }

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { migrate } from './migrate.ts';
+import { installQueue } from './queue.ts';
 
 /** The same server in the role of the app. */
 export function appUrlOf(ownerUrl: string, password: string): string {
@@ -10,7 +11,7 @@ export function appUrlOf(ownerUrl: string, password: string): string {
 }
 
 /**
- * Makes a server ready for Erti: the database, the three roles, every migration. Safe to run again.
+ * Makes a server ready for Erti: the database, the three roles, the queue, every migration. Safe to run again.
  *
  * @param ownerUrl a role that may create roles and the database (a superuser, or one with CREATEROLE and CREATEDB)
  * @param appUrl the role that the web signs in as; it is made, or given this password, when it differs
@@ -21,6 +22,7 @@ export async function prepareDatabase(ownerUrl: string, appUrl: string): Promise
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await createRoles(owner, new URL(appUrl));
+    await installQueue(ownerUrl);
     return await migrate(owner);
   } finally {
     // with a limit: after a lost connection postgres.js 3.4.9 would wait for ever, and hide the error

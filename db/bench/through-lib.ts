@@ -22,7 +22,7 @@ export const checksThroughLib = ({ checks }: Work): Promise<number> =>
   });
 
 export const searchesThroughLib = ({ searches }: Work): Promise<number> =>
-  perSecond((n) => searchClinics({ kind: 'anyone', today: null }, { q: one(searches, n), region: '', municipality: '', page: 1 }));
+  perSecond((n) => searchClinics({ kind: 'anyone', today: null }, { q: one(searches, n), region: '', municipality: '', free: '', page: 1 }));
 
 const one = <T>(list: T[], n: number): T => list[n % list.length] ?? outOfWork();
 

@@ -17,8 +17,37 @@ export const memberships = pgTable('memberships', {
   id: uuid().primaryKey(),
   accountId: uuid('account_id').notNull(),
   facilityId: bigint('facility_id', { mode: 'number' }),
+  providerId: bigint('provider_id', { mode: 'number' }),
   role: text().notNull(),
+  startedAt: instant('started_at').notNull(),
   endedAt: instant('ended_at'),
+  endedBy: uuid('ended_by'),
+});
+
+export const invitations = pgTable('invitations', {
+  id: uuid().primaryKey(),
+  facilityId: bigint('facility_id', { mode: 'number' }).notNull(),
+  email: text().notNull(),
+  role: text().$type<'manager' | 'registrar'>().notNull(),
+  invitedBy: uuid('invited_by').notNull(),
+  invitedAt: instant('invited_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  acceptedAt: instant('accepted_at'),
+  acceptedBy: uuid('accepted_by'),
+  withdrawnAt: instant('withdrawn_at'),
+  withdrawnBy: uuid('withdrawn_by'),
+});
+
+/** Without the secret. */
+export const secondFactors = pgTable('second_factors', {
+  accountId: uuid('account_id').primaryKey(),
+  confirmedAt: instant('confirmed_at').notNull(),
+});
+
+/** Without the hash. */
+export const recoveryCodes = pgTable('recovery_codes', {
+  accountId: uuid('account_id').notNull(),
+  usedAt: instant('used_at'),
 });
 
 /** Without the hash of the cookie's secret. */

@@ -1,4 +1,4 @@
-import { bigint, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, date, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { daterange, inMigration } from './types.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -19,14 +19,14 @@ export const consents = pgTable('consents', {
   language: text().$type<'ka' | 'en'>().notNull(),
   givenBy: uuid('given_by').notNull(),
   givenAt: instant('given_at').notNull(),
-  proof: text().$type<'session' | 'one_time_code' | 'form'>().notNull(),
+  proof: text().$type<'session' | 'one_time_code' | 'form' | 'succession'>().notNull(),
   proofReference: text('proof_reference').notNull(),
   registrationId: uuid('registration_id'),
   annulledRegistrationId: uuid('annulled_registration_id'),
 });
 
-export type Basis = 'choice' | 'facility_exit' | 'agency_correction';
-export type EndReason = 'changed' | 'ended_by_person' | 'facility_exit' | 'death' | 'agency_correction';
+export type Basis = 'choice' | 'facility_exit' | 'agency_correction' | 'succession';
+export type EndReason = 'changed' | 'ended_by_person' | 'facility_exit' | 'death' | 'agency_correction' | 'succession';
 
 const columns = {
   id: uuid().primaryKey(),
@@ -43,6 +43,9 @@ const columns = {
   endedBy: uuid('ended_by'),
   endedAt: instant('ended_at'),
   endReason: text('end_reason').$type<EndReason>(),
+  exitOn: date('exit_on'),
+  succeededRegistrationId: uuid('succeeded_registration_id'),
+  successionId: bigint('succession_id', { mode: 'number' }),
 };
 
 export const registrations = pgTable('registrations', { ...columns, changeWindow: daterange('change_window').generatedAlwaysAs(inMigration) });
@@ -63,4 +66,16 @@ export const receipts = pgTable('receipts', {
   personId: uuid('person_id').notNull(),
   registrationId: uuid('registration_id').notNull(),
   issuedAt: instant('issued_at').notNull(),
+});
+
+/** Those in line for a place at one clinic. */
+export const waiting = pgTable('waiting', {
+  id: uuid().primaryKey(),
+  personId: uuid('person_id').notNull(),
+  facilityId: bigint('facility_id', { mode: 'number' }).notNull(),
+  since: instant('since').notNull(),
+  offeredAt: instant('offered_at'),
+  offeredUntil: date('offered_until'),
+  endedAt: instant('ended_at'),
+  endReason: text('end_reason').$type<'registered' | 'left' | 'lapsed' | 'clinic_left'>(),
 });

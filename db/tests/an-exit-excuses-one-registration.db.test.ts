@@ -6,7 +6,7 @@ import { freshDatabase } from './database.ts';
 
 const { owner, app } = await freshDatabase();
 const text = await aConsentText(owner);
-const [left, second, third] = [await aClinic(owner), await aClinic(owner), await aClinic(owner)];
+const [left, second, third] = [await aClinic(owner, { to: -10 }), await aClinic(owner), await aClinic(owner)];
 
 /** A person whose clinic left the programme ten days ago, twenty days after they chose it unless said otherwise. */
 async function aLeftPerson(from = -30) {

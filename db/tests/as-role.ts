@@ -4,13 +4,13 @@ import type { Types } from '#db/client.ts';
 import { translated, RuleViolation } from '#db/violations.ts';
 
 type Work<T> = (sql: ISql<Types>) => Promise<T>;
-export type Who = { kind: string; accountId?: string; personId?: string; facilityId?: number; role?: string; today?: string };
+export type Who = { kind: string; accountId?: string; personId?: string; facilityId?: number; providerId?: number; role?: string; today?: string };
 
 /** Plain SQL in one transaction on the app's pool, as an actor. */
 export async function asActor<T>(app: Sql<Types>, who: Who, work: Work<T>): Promise<T> {
   return (await app.begin(async (sql) => {
     await sql`select set_actor(${who.kind}, ${who.accountId ?? null}, ${who.personId ?? null}, ${who.facilityId ?? null},
-      ${who.role ?? null}, ${who.today ?? null})`;
+      ${who.role ?? null}, ${who.today ?? null}, ${who.providerId ?? null})`;
     return { value: await work(sql) };
   }) as { value: T }).value;
 }

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { ISql, Sql } from 'postgres';
 import type { Types } from '#db/client.ts';
-import type { Basis, EndReason } from '#db/schema/index.ts';
+import { type Basis, type EndReason, periodFrom } from '#db/schema/index.ts';
 
 type Owner = Sql<Types>;
 
@@ -86,9 +86,10 @@ export async function aFacility(owner: Owner, name = 'ვაკის პოლ�
 
 export async function aParticipation(owner: Owner, facility: number, facts: { from?: Day; to?: Day | null; scope?: string[] } = {}): Promise<void> {
   const to = facts.to ?? null;
-  await owner`insert into participations (facility_id, during, scope, end_reason)
-    values (${facility}, ${await periodOf(owner, facts.from ?? '2013-03-01', to)}, ${facts.scope ?? ['primary_care']},
-            ${to === null ? null : 'withdrawal'})`;
+  const from = await dayOf(owner, facts.from ?? '2013-03-01');
+  await owner`insert into participations (facility_id, during, scope, end_reason, declaration_id)
+    values (${facility}, ${await periodOf(owner, from, to)}, ${facts.scope ?? ['primary_care']},
+            ${to === null ? null : 'withdrawal'}, carry_over(${facility}, ${from}::date))`;
 }
 
 /** The consent text in force, however often it is asked for; one is written where there is none. */
@@ -121,6 +122,7 @@ export async function writeRegistration(
     ...(facts.exited && { exited_registration_id: facts.exited }),
     ...(basis === 'agency_correction' && { act_number: '04/7', reason: 'შეცდომით რეგისტრაცია' }),
     ...(!during.endsWith(',)') && { ended_by: accountId, ended_at: new Date(), end_reason: facts.endReason ?? 'changed' }),
+    ...(facts.endReason === 'facility_exit' && { exit_on: periodFrom(during).end }),
   };
   const consent = {
     id: consentId, person_id, facility_id, text_version: facts.text, language: 'ka', given_by: accountId,

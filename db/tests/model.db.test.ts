@@ -5,6 +5,7 @@ import { ruleOf } from './as-role.ts';
 import { aClinic, aConsentText, aSignedInPerson } from './builders.ts';
 import { choose } from './choose.ts';
 import { freshDatabase } from './database.ts';
+import { leave } from './leave.ts';
 
 const { owner, app } = await freshDatabase();
 await aConsentText(owner);
@@ -23,8 +24,8 @@ function expected(model: Model, clinic: number): string[] {
   const leavesOn = model.leavesOn[clinic] ?? null;
   if (leavesOn !== null && leavesOn <= model.today) return ['clinic_takes_part'];
   if (openOne(model) && model.clinicOfLast === clinic) return ['clinic_is_another_one'];
-  if (!mayChoose(model.history, model.today).allowed) return refusedByLaw;
-  return leavesOn === null ? [] : ['within_a_participation'];
+  if (leavesOn !== null) return ['clinic_is_not_leaving'];
+  return mayChoose(model.history, model.today).allowed ? [] : refusedByLaw;
 }
 
 class Choose implements Step {
@@ -61,12 +62,7 @@ class Leave implements Step {
   toString = () => `leave(${this.clinic})`;
   async run(model: Model, { person, clinics }: Real) {
     const [facility, on] = [clinics[this.clinic]!, later(model.today, 1)];
-    await owner.begin(async (sql) => {
-      await sql`set constraints within_a_participation deferred`;
-      await sql`update participations set during = daterange(lower(during), ${on}), end_reason = 'closure' where facility_id = ${facility}`;
-      await sql`update registrations set during = daterange(lower(during), ${on}), end_reason = 'facility_exit', ended_by = started_by, ended_at = now()
-        where facility_id = ${facility} and upper_inf(during)`;
-    });
+    await leave(owner, facility, on);
     model.leavesOn[this.clinic] = on;
     if (model.clinicOfLast === this.clinic) close(model, on, 'facility_exit');
     await agree(model, person.id);

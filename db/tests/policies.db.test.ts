@@ -88,18 +88,35 @@ describe('row-level security', () => {
       select tablename, string_agg(policyname, ' ' order by policyname) as names from pg_policies where 'erti_app' = any (roles)
       group by tablename`;
     expect(Object.fromEntries(policies.map(({ tablename, names }) => [tablename, names]))).toEqual({
-      accounts: 'agency_sees_accounts clinic_sees_its_staff own_account',
+      _private_job_queues: 'app_works_the_queue',
+      _private_jobs: 'app_works_the_queue',
+      _private_tasks: 'app_works_the_queue',
+      accounts: 'agency_sees_accounts clinic_sees_its_staff own_account provider_sees_staff',
       annulled_registrations: 'agency_sees_all clinic_sees_its_own person_sees_own',
       consents: 'agency_sees_all clinic_sees_its_own person_consents person_sees_own',
+      decisions: 'agency_sees_all manager_sees_own',
+      declaration_acts: 'seen_with_its_declaration',
+      declaration_versions: 'agency_sees_what_was_signed manager_corrects_own manager_sees_own',
+      declarations: 'agency_sees_what_was_submitted manager_sees_own',
       demo_messages: 'only_in_a_demo',
+      document_contents: 'manager_adds seen_with_its_document',
+      documents: 'agency_sees_what_was_signed manager_adds manager_sees_own manager_takes_out',
       exclusions: 'agency_sees_all person_sees_own',
       guardianships: 'agency_sees_all both_sides_see_it',
-      journal: 'agency_sees_lines clinic_sees_its_acts in_ones_own_name person_sees_own_lines',
-      memberships: 'agency_sees_members clinic_sees_its_members own_memberships',
+      invitations: 'agency_sees_invitations manager_sees_invitations',
+      journal: 'agency_sees_lines clinic_sees_its_acts in_ones_own_name person_sees_own_lines provider_sees_acts',
+      memberships: 'agency_sees_members clinic_sees_its_members own_memberships provider_sees_members',
+      notices: 'agency_sees_all person_sees_own staff_see_own',
+      participation_acts: 'agency_sees_all manager_sees_own',
       people: 'agency_sees_people clinic_sees_its_people person_sees_self person_sets_own_language',
+      proposals: 'agency_sees_all',
+      provider_contacts: 'agency_sees_all provider_sees_own',
       receipts: 'about_ones_own_registration agency_sees_all own_receipts',
-      registrations: 'agency_corrects agency_sees_all clinic_sees_its_own person_chooses_from_today person_ends_own person_sees_own',
+      recovery_codes: 'own_recovery_codes',
+      registrations: 'agency_corrects agency_sees_all clinic_sees_its_own person_chooses_from_today person_ends_own person_leaves_before_the_clinic person_sees_own',
+      second_factors: 'own_second_factor',
       sessions: 'own_sessions revoke_own_sessions',
+      waiting: 'agency_sees_all person_sees_own',
     });
   });
 
@@ -190,7 +207,8 @@ describe('roles', () => {
   });
 
   it('the app reads no secret', async () => {
-    for (const [table, column] of [['accounts', 'password_hash'], ['sessions', 'secret_hash'], ['challenges', 'code_hash'], ['attempts', 'key']])
+    for (const [table, column] of [['accounts', 'password_hash'], ['sessions', 'secret_hash'], ['challenges', 'code_hash'], ['attempts', 'key'],
+      ['second_factors', 'secret'], ['recovery_codes', 'code_hash'], ['email_links', 'token_hash'], ['staff_tickets', 'secret_hash']])
       expect([table, await codeOf(asActor(app, who.agency!, (sql) => sql.unsafe(`select ${column} from ${table}`)))]).toEqual([table, '42501']);
   });
 

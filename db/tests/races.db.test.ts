@@ -4,7 +4,7 @@ import { connect } from '#db/client.ts';
 import { retrying } from '#db/retry.ts';
 import { RuleViolation, translated, Unavailable } from '#db/violations.ts';
 import { asActor } from './as-role.ts';
-import { aClinic, aConsentText, aSignedInPerson, dayOf, writeRegistration } from './builders.ts';
+import { aClinic, aConsentText, anAccount, aRegistration, aSignedInPerson, dayOf, writeRegistration } from './builders.ts';
 import { choose } from './choose.ts';
 import { freshDatabase } from './database.ts';
 
@@ -103,14 +103,11 @@ describe('races', () => {
   });
 
   it('a clinic that leaves: nobody stays registered where nothing is', async () => {
-    const facilityId = await aClinic(owner);
+    const [before, facilityId] = [await deadlocks(), await aClinic(owner)];
     const people = await Promise.all(Array.from({ length: 300 }, () => aSignedInPerson(owner)));
-    const leaving = async () => owner.begin(async (sql) => {
-      await sql`set constraints within_a_participation deferred`;
-      await sql`update participations set during = daterange(lower(during), today() + 1), end_reason = 'closure' where facility_id = ${facilityId}`;
-      await sql`update registrations set during = daterange(lower(during), today() + 1), end_reason = 'facility_exit', ended_by = started_by, ended_at = now()
-        where facility_id = ${facilityId} and upper_inf(during)`;
-    });
+    const agency = { kind: 'agency', accountId: await anAccount(owner), role: 'reviewer' };
+    const leaving = () => asActor(owner, agency, (sql) =>
+      sql`select close_facility(gen_random_uuid(), ${facilityId}, today() + 1, 'მუხლი 1', 'დაიხურა', 'სასამართლოში')`);
     let left: Promise<unknown> | undefined;
     const outcomes = await race(300, async (app, racer) => {
       await choose(app, { ...people[racer]!, facilityId });
@@ -118,8 +115,43 @@ describe('races', () => {
     });
     await left;
     const late = await aSignedInPerson(owner);
-    expect(await race(20, (app) => choose(app, { ...late, facilityId }))).toEqual({ within_a_participation: 20 });
+    expect(await race(20, (app) => choose(app, { ...late, facilityId }))).toEqual({ clinic_is_not_leaving: 20 });
     expect(await owner`select from registrations where facility_id = ${facilityId} and upper_inf(during)`).toHaveLength(0);
     expect(await owner`select from registrations where facility_id = ${facilityId} and end_reason = 'facility_exit'`).toHaveLength(outcomes.won!);
+    expect(await deadlocks()).toBe(before);
+  });
+
+  it('300 who leave a clinic while it leaves: nobody deadlocks, and everybody is somewhere else or nowhere', async () => {
+    const [before, facilityId, other] = [await deadlocks(), await aClinic(owner), await aClinic(owner)];
+    const people = await Promise.all(Array.from({ length: 300 }, () => aSignedInPerson(owner)));
+    for (const person of people) await aRegistration(owner, { personId: person.id, accountId: person.accountId, facilityId, from: -100 });
+    const agency = { kind: 'agency', accountId: await anAccount(owner), role: 'reviewer' };
+    const outcomes = await race(301, (app, racer) => racer === 150
+      ? asActor(app, agency, (sql) => sql`select close_facility(gen_random_uuid(), ${facilityId}, today() + 1, 'მუხლი 1', 'დაიხურა', 'სასამართლოში')`)
+      : choose(app, { ...people[racer % 300]!, facilityId: other }));
+    expect(outcomes.won).toBeGreaterThanOrEqual(300);
+    expect(await owner`select from registrations where facility_id = ${facilityId} and upper_inf(during)`).toHaveLength(0);
+    expect(await owner`select from registrations where facility_id = ${other} and upper_inf(during)`).toHaveLength(outcomes.won! - 1);
+    expect(await deadlocks()).toBe(before);
+  });
+
+  it('200 for the last place: one wins, the list holds, nobody deadlocks', async () => {
+    const [before, facilityId] = [await deadlocks(), await aClinic(owner)];
+    await owner`update places set capacity = 1, ceiling = 1 where facility_id = ${facilityId}`;
+    const people = await Promise.all(Array.from({ length: 200 }, () => aSignedInPerson(owner)));
+    expect(await race(200, (app, racer) => choose(app, { ...people[racer]!, facilityId }))).toEqual({ won: 1, clinic_has_a_free_place: 199 });
+    expect(await owner`select from registrations where facility_id = ${facilityId}`).toHaveLength(1);
+    expect(await deadlocks()).toBe(before);
+  });
+
+  it.each(['read committed', 'repeatable read', 'serializable'])('100 plain inserts for the last place at %s: the CHECK alone lets one in', async (isolation) => {
+    const facilityId = await aClinic(owner);
+    await owner`update places set capacity = 1, ceiling = 1 where facility_id = ${facilityId}`;
+    const people = await Promise.all(Array.from({ length: 100 }, () => aSignedInPerson(owner)));
+    const during = `[${await dayOf(owner, 0)},)`;
+    const outcomes = await race(100, (_, racer) => retrying(() => owner.begin(`isolation level ${isolation}`, (sql) =>
+      writeRegistration(sql, { personId: people[racer]!.id, accountId: people[racer]!.accountId, facilityId, text, during }))), 'read committed');
+    expect(outcomes.won).toBe(1);
+    expect(await owner`select from registrations where facility_id = ${facilityId}`).toHaveLength(1);
   });
 });
