@@ -14,7 +14,7 @@ const COLUMNS = {
   exclusions: ['person_id', 'reason', 'during'],
   accounts: ['id', 'kind', 'person_id'],
   registrations: ['id', 'person_id', 'facility_id', 'during', 'basis', 'consent_id', 'exited_registration_id', 'started_by',
-    'started_at', 'ended_by', 'ended_at', 'end_reason'],
+    'started_at', 'ended_by', 'ended_at', 'end_reason', 'exit_on'],
   consents: ['id', 'person_id', 'facility_id', 'text_version', 'language', 'given_by', 'given_at', 'proof',
     'proof_reference', 'registration_id'],
 } as const;

@@ -38,16 +38,31 @@ export async function seedDemoStaff(sql: Sql, passwordHash: string): Promise<boo
   if (there) return false;
   await sql.begin(async (transaction) => {
     const { clinics } = await setStage(transaction);
-    const facilityAt = (workplace: Workplace) => (workplace === 'agency' ? null : clinics[workplace]);
+    const facilityAt = (workplace: Workplace) => (workplace === 'agency' || workplace === 'provider' ? null : clinics[workplace]);
     for (const { email, name, role, workplace } of demoStaff) {
       await transaction`
         with account as (
           insert into accounts (kind, email, name, password_hash) values ('staff', ${email}, ${name}, ${passwordHash})
           returning id)
-        insert into memberships (account_id, facility_id, role) select id, ${facilityAt(workplace)}, ${role} from account`;
+        insert into memberships (account_id, facility_id, provider_id, role)
+        select id, ${facilityAt(workplace)},
+               case when ${workplace === 'provider'} then (select provider_id from facilities where id = ${clinics['first clinic']}) end, ${role}
+        from account`;
     }
   });
   return true;
+}
+
+/**
+ * Gives a second factor to those of the demo's staff who must have one and have none.
+ * @param sealedFor what an account keeps of the demo's key, as lib/access seals it
+ */
+export async function seedDemoFactors(sql: Sql, sealedFor: (accountId: string) => Uint8Array): Promise<void> {
+  const emails = demoStaff.filter(({ role }) => role !== 'registrar').map(({ email }) => email);
+  const accounts = await sql<{ id: string }[]>`
+    select id from accounts where email = any (${emails}) and id not in (select account_id from second_factors)`;
+  for (const { id } of accounts)
+    await sql`insert into second_factors (account_id, secret, last_step) values (${id}, ${sealedFor(id)}, 0) on conflict do nothing`;
 }
 
 async function setStage(sql: TransactionSql): Promise<Stage> {
@@ -140,10 +155,11 @@ async function addStay(sql: TransactionSql, stage: Stage, person: string, accoun
     with ids as materialized (select uuidv7() as registration, uuidv7() as consent),
     registration as (
       insert into registrations (id, person_id, facility_id, during, basis, consent_id, started_by, started_at,
-                                 ended_by, ended_at, end_reason)
+                                 ended_by, ended_at, end_reason, exit_on)
       select registration, ${person}, ${stage.clinics[stay.clinic]}, daterange(${from}, ${until}), 'choice', consent,
              ${account}, (${from}::date + time '11:00') at time zone 'Asia/Tbilisi', ${until ? endedBy : null},
-             (${until}::date + time '11:00') at time zone 'Asia/Tbilisi', ${stay.endReason ?? null}
+             (${until}::date + time '11:00') at time zone 'Asia/Tbilisi', ${stay.endReason ?? null},
+             ${stay.endReason === 'facility_exit' ? until : null}
       from ids)
     insert into consents (id, person_id, facility_id, text_version, language, given_by, given_at, proof, proof_reference,
                           registration_id)

@@ -1,10 +1,13 @@
-/** Where a member of the demo staff works: one of the two named clinics, or the agency. */
-export type Workplace = 'first clinic' | 'second clinic' | 'agency';
+/** Where a member of the demo staff works: one of the two named clinics, the provider of the first, or the agency. */
+export type Workplace = 'first clinic' | 'second clinic' | 'provider' | 'agency';
+
+/** The key of the demo staff's second factor, in base32: nobody's secret, so that a visitor may add it to a phone. */
+export const demoFactorKey = 'DEMODEMODEMODEMODEMODEMODEMODEMO';
 
 export type DemoStaff = {
   email: string;
   name: string;
-  role: 'registrar' | 'manager' | 'reviewer' | 'administrator' | 'auditor';
+  role: 'representative' | 'registrar' | 'manager' | 'reviewer' | 'administrator' | 'auditor';
   workplace: Workplace;
   story: { ka: string; en: string };
 };
@@ -18,6 +21,10 @@ export const demoStaff: readonly DemoStaff[] = [
   {
     email: 'manager@demo.erti', name: 'ზურაბ ბროწეულაძე', role: 'manager', workplace: 'first clinic',
     story: { ka: 'ვაკის კლინიკის მენეჯერი', en: 'Manager of the clinic in Vake' },
+  },
+  {
+    email: 'representative@demo.erti', name: 'მედეა წაბლიანი', role: 'representative', workplace: 'provider',
+    story: { ka: 'ვაკის კლინიკის მიმწოდებლის წარმომადგენელი', en: 'Representative of the provider of the clinic in Vake' },
   },
   {
     email: 'registrar2@demo.erti', name: 'ირმა ნარინჯაძე', role: 'registrar', workplace: 'second clinic',

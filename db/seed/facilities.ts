@@ -73,8 +73,8 @@ async function insertParticipations(sql: TransactionSql, random: Random, facilit
     };
   });
   await sql`
-    insert into participations (facility_id, during, scope, end_reason)
-    select * from jsonb_to_recordset(${sql.json(rows)}) as p (facility_id bigint, during daterange, scope text[], end_reason text)`;
+    insert into participations (facility_id, during, scope, end_reason, declaration_id)
+    select p.*, carry_over(p.facility_id, lower(p.during)) from jsonb_to_recordset(${sql.json(rows)}) as p (facility_id bigint, during daterange, scope text[], end_reason text)`;
 }
 
 /** When and why each former participant left: a clinic's closure just now, the others before it, a few weeks apart. */

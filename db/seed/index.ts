@@ -1,15 +1,22 @@
 import postgres, { type Sql } from 'postgres';
-import { leaveLine, seedDemoPeople, seedDemoStaff } from './demo-load.ts';
+import { seedDemoDeclarations } from './demo-declarations.ts';
+import { leaveLine, seedDemoFactors, seedDemoPeople, seedDemoStaff } from './demo-load.ts';
+import { seedDemoPlaces } from './demo-places.ts';
 import { seedFacilities } from './facilities.ts';
 import { seedPeople } from './people.ts';
 import type { OnProgress } from './progress.ts';
 import { seedReference } from './reference.ts';
 
 export { demoPeople } from './demo-people.ts';
-export { demoStaff } from './demo-staff.ts';
+export { demoFactorKey, demoStaff } from './demo-staff.ts';
 export { progressOn } from './progress.ts';
 
-type DemoOptions = { people?: number; staffPasswordHash: string; onProgress?: OnProgress };
+type DemoOptions = {
+  people?: number;
+  staffPasswordHash: string;
+  staffFactorFor?: (accountId: string) => Uint8Array;
+  onProgress?: OnProgress;
+};
 type DemoResult = { peopleAdded: number; staffAdded: boolean };
 
 /**
@@ -19,6 +26,7 @@ type DemoResult = { peopleAdded: number; staffAdded: boolean };
  * @param ownerUrl a superuser, or a member of erti_owner
  * @param options.people how many invented people there shall be, besides the named ones; 20,000 when not said
  * @param options.staffPasswordHash of the demo staff, if they are added now
+ * @param options.staffFactorFor what each of the demo staff's accounts keeps of their second factor; without it they have none
  * @returns what was added now
  * @throws Error when the database has people and is no demo: it is never turned into one
  */
@@ -29,9 +37,12 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     const today = await todayOf(sql);
     await seedFacilities(sql, today);
     const staffAdded = await seedDemoStaff(sql, options.staffPasswordHash);
+    if (options.staffFactorFor) await seedDemoFactors(sql, options.staffFactorFor);
     await seedDemoPeople(sql);
     const onProgress = options.onProgress ?? (() => {});
     const peopleAdded = await seedPeople(sql, { people: options.people ?? 20_000, today, onProgress });
+    if (peopleAdded > 0) await seedDemoPlaces(sql);
+    await seedDemoDeclarations(sql);
     if (staffAdded || peopleAdded > 0) await leaveLine(sql, peopleAdded);
     return { peopleAdded, staffAdded };
   });

@@ -23,6 +23,8 @@ type PeopleOptions = { people: number; today: string; onProgress: OnProgress };
 export async function seedPeople(sql: Sql, { people, today, onProgress }: PeopleOptions): Promise<number> {
   const there = await peopleThere(sql);
   if (there >= people) return 0;
+  // invented people come in any number; clinics say how many they take once these are there
+  await sql`update places set capacity = null, ceiling = null where capacity is not null`;
   await prepareStaging(sql);
   // checks of foreign keys planned for a nearly empty table read all of it, row by row
   await sql`discard plans`;

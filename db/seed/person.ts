@@ -89,6 +89,7 @@ function registration(random: Random, number: number, own: number, stay: Stay, s
     account, startedAt,
     stay.endReason === null ? null : endedByPerson ? account : world.systemAccount,
     stay.until === null ? null : officeHour(random, stay.until), stay.endReason,
+    stay.endReason === 'facility_exit' && stay.until !== null ? toDate(stay.until) : null,
   ];
 }
 

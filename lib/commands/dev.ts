@@ -1,3 +1,5 @@
+import { keepCalendar } from './calendar.ts';
+import { keepDelivering } from './delivering.ts';
 import { startDemo } from './demo.ts';
 import { keepSealing } from './sealing.ts';
 import { serve } from './serve.ts';
@@ -8,4 +10,4 @@ const port = Number(process.env.PORT ?? 3000);
 const demo = await startDemo(port);
 const serving = await serve(port, true);
 demo.greet(serving.address);
-await untilStopped(serving, keepSealing(), demo);
+await untilStopped(serving, keepDelivering(), keepCalendar(), keepSealing(), demo);

@@ -1,5 +1,7 @@
 import { isDemo, settings } from '#lib/kernel/settings.ts';
 import { build, isBuilt } from './build.ts';
+import { keepCalendar } from './calendar.ts';
+import { keepDelivering } from './delivering.ts';
 import { startDemo } from './demo.ts';
 import { prepareService } from './prepare-service.ts';
 import { step } from './progress.ts';
@@ -17,7 +19,7 @@ async function start(): Promise<void> {
     if (!(await isBuilt())) await step('Building the pages', build);
     const serving = await serve(port, false);
     demo.greet(serving.address);
-    await untilStopped(serving, keepSealing(), demo);
+    await untilStopped(serving, keepDelivering(), keepCalendar(), keepSealing(), demo);
   } catch (error) {
     await demo.stop();
     throw error;
@@ -32,7 +34,7 @@ async function startProduction(ownerUrl: string): Promise<void> {
   if (!(await isBuilt())) await step('Building the pages', build);
   const serving: Serving = await serve(port, false);
   console.log(`Erti serves ${serving.address}`);
-  await untilStopped(serving, keepSealing());
+  await untilStopped(serving, keepDelivering(), keepCalendar(), keepSealing());
 }
 
 await start().catch((error: unknown) => {

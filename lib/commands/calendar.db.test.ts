@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { closeAppPool } from '#db/pool.ts';
+import { aClinic, aPerson } from '#db/tests/builders.ts';
+import { freshDatabase } from '#db/tests/database.ts';
+import { aLicence, aManagerActor } from '#db/tests/life-builders.ts';
+import { log } from '#lib/kernel/log.ts';
+import { keepCalendar } from './calendar.ts';
+
+const { owner, appUrl } = await freshDatabase();
+
+afterEach(() => vi.restoreAllMocks());
+
+test('what the day brings is done while the service runs: a place goes to the next in line, a licence is warned of, each once', async () => {
+  const [clinic, person] = [await aClinic(owner), await aPerson(owner)];
+  await aManagerActor(owner, clinic);
+  await aLicence(owner, clinic, 7);
+  await owner`insert into waiting (person_id, facility_id) values (${person.id}, ${clinic})`;
+  const told = async () => (await owner<{ kind: string }[]>`select kind from notices order by kind`).map(({ kind }) => kind);
+  const calendars = [keepCalendar(20), keepCalendar(20)];
+  await expect.poll(told).toEqual(['licenceExpires', 'placeOffered']);
+  for (const calendar of calendars) await calendar.stop();
+  expect(await told()).toEqual(['licenceExpires', 'placeOffered']);
+});
+
+test('a database that cannot be reached stops nothing, and is told without its words', async () => {
+  const logged = vi.spyOn(log, 'error').mockImplementation(() => {});
+  process.env.DATABASE_APP_URL = 'postgres://erti_app:x@127.0.0.1:1/erti';
+  await closeAppPool();
+  await keepCalendar().stop();
+  process.env.DATABASE_APP_URL = appUrl;
+  await closeAppPool();
+  expect(logged.mock.calls.map(([facts]) => facts as object)).toEqual([{ what: 'places', failure: 'Unavailable' }, { what: 'licences', failure: 'Unavailable' }]);
+});
