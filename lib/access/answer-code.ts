@@ -14,7 +14,7 @@ export async function answerCode(before: Actor, ticket: Ticket, code: string, vi
   await takeAttempts({ answerPerAddress: visit.address });
   const { account_id: accountId } = await call<{ account_id: string | null }>((sql) =>
     sql`select answer_challenge(${ticket.challengeId}, ${codeHash(ticket.nonce, code)}) as account_id`);
-  const entry = accountId ? await enter(before, accountId, visit.device) : null;
+  const entry = accountId ? await enter(before, { accountId }, visit.device) : null;
   if (!entry) throw new WrongDetails();
   return entry;
 }

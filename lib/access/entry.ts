@@ -13,8 +13,10 @@ export type Visit = { address: string; device: string };
  * @param before who the browser was signed in as until now
  * @returns null for an account that may act as nobody, such as staff whose membership has ended
  */
-export async function enter(before: Actor, accountId: string, device: string): Promise<Entry | null> {
-  const secret = await startSession(accountId, device);
+export async function enter(
+  before: Actor, { accountId, membershipId = null }: { accountId: string; membershipId?: string | null }, device: string,
+): Promise<Entry | null> {
+  const secret = await startSession(accountId, device, membershipId);
   const actor = await actorOfSession(secret, before.today);
   if (!actor || actor.kind === 'anyone') return null;
   if (before.kind !== 'anyone') await signOut(before);

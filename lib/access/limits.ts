@@ -13,9 +13,19 @@ export const limits = {
   codePerPerson: { allowed: 5, window: '1 hour' },
   codePerAddress: { allowed: 30, window: '15 minutes' },
   answerPerAddress: { allowed: 60, window: '15 minutes' },
-  // more than a tired person needs, and under a thousand guesses a day
-  staffPerEmail: { allowed: 10, window: '15 minutes' },
+  // only wrong passwords count; whoever can decide or sign is asked for a second factor as well, so that a colleague's
+  // address is shut less easily by a stranger
+  staffPerEmail: { allowed: 20, window: '15 minutes' },
   staffPerAddress: { allowed: 60, window: '15 minutes' },
+  // only wrong codes count; three of a million are right at any time
+  factorPerAccount: { allowed: 10, window: '1 hour' },
+  // a mailbox is not to be flooded by whoever types its address
+  linkPerEmail: { allowed: 5, window: '1 hour' },
+  linkPerAddress: { allowed: 30, window: '15 minutes' },
+  openPerAddress: { allowed: 60, window: '15 minutes' },
+  invitePerAccount: { allowed: 60, window: '1 hour' },
+  // only what was not found counts; a check code is one of 2^50
+  verifyPerAddress: { allowed: 60, window: '15 minutes' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
@@ -28,6 +38,12 @@ async function take(limit: LimitName, of: string): Promise<Date | null> {
   const row = await call<{ opens_at: Date | null }>((sql) =>
     sql`select take_attempt(${keyOf(limit, of)}, ${allowed}, ${window}) as opens_at`);
   return row.opens_at;
+}
+
+/** Gives attempts back that turned out to be right, so that only wrong ones count. */
+export async function returnAttempts(taken: Partial<Record<LimitName, string>>): Promise<void> {
+  for (const [limit, of] of Object.entries(taken))
+    await call((sql) => sql`select return_attempt(${keyOf(limit as LimitName, of)})`);
 }
 
 /**

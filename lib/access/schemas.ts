@@ -43,14 +43,70 @@ export type Identity = z.output<typeof identitySchema>;
 
 export const codeSchema = z.object({ code: digits(6, 'access.code') });
 
+const email = text('access.email').check(z.maxLength(200, 'access.email'), z.regex(/^[^@\s]+@[^@\s]+$/, 'access.email'));
+
 export const staffSchema = z.object({
-  email: text('access.email').check(z.maxLength(200, 'access.email'), z.regex(/^[^@\s]+@[^@\s]+$/, 'access.email')),
+  email,
   // argon2 reads every byte it is given: a bound keeps one request from costing more than another
   password: z.string('access.password').check(z.minLength(1, 'access.password'), z.maxLength(200, 'access.password')),
   next,
 });
 
 export type StaffCredentials = z.output<typeof staffSchema>;
+
+/** The letters and digits of a recovery code: none that could be taken for another. */
+export const recoveryAlphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A recovery code as it is copied from paper. */
+const asPrinted = (typed: string): string =>
+  typed.toLowerCase().replace(/[\s-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1');
+
+/** The second proof: six digits of the phone, or a recovery code. */
+export const proof = z.string('access.proof').check(
+  z.overwrite(asPrinted),
+  z.regex(new RegExp(`^([0-9]{6}|[${recoveryAlphabet}]{10})$`), 'access.proof'),
+);
+
+export const proofSchema = z.object({ code: proof });
+
+export const emailSchema = z.object({ email });
+
+/** Long is what counts: no demand for signs or capitals, which make passwords worse. */
+const newPassword = z.string('access.newPassword').check(z.minLength(12, 'access.newPassword'), z.maxLength(200, 'access.newPassword'));
+
+const token = text('form.stale').check(z.regex(/^[\w-]{43}$/, 'form.stale'));
+
+export const newPasswordSchema = z.object({ token, password: newPassword });
+export type NewPassword = z.output<typeof newPasswordSchema>;
+
+export const newAccountSchema = z.object({
+  token,
+  name: text('access.name').check(z.minLength(2, 'access.name'), z.maxLength(120, 'access.name')),
+  password: newPassword,
+});
+export type NewAccount = z.output<typeof newAccountSchema>;
+
+/** An invitation accepted with an account that is there already. */
+export const acceptanceSchema = z.object({
+  token,
+  password: z.string('access.password').check(z.minLength(1, 'access.password'), z.maxLength(200, 'access.password')),
+});
+export type Acceptance = z.output<typeof acceptanceSchema>;
+
+export const invitationSchema = z.object({
+  email,
+  role: z.enum(['registrar', 'manager'], 'access.role'),
+  facilityId: z.coerce.number('access.facility').check(z.int('access.facility'), z.positive('access.facility')),
+});
+export type Invitation = z.output<typeof invitationSchema>;
+
+export const invitationChoiceSchema = z.object({ invitationId: z.uuid() });
+
+export const membershipChoiceSchema = z.object({ membershipId: z.uuid() });
+
+export const newFactorSchema = z.object({ newCode: digits(6, 'access.code') });
+
+export const otherFactorSchema = z.object({ newCode: digits(6, 'access.code'), code: proof });
 
 export const sessionChoiceSchema = z.object({ sessionId: z.uuid() });
 

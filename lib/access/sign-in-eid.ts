@@ -12,4 +12,4 @@ export async function accountOfEid(personalNumber: unknown): Promise<string | nu
 
 /** Signs in an account that `accountOfEid` found. */
 export const enterWithEid = (before: Actor, accountId: string, device: string): Promise<Entry | null> =>
-  enter(before, accountId, device);
+  enter(before, { accountId }, device);

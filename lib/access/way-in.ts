@@ -1,6 +1,9 @@
 import type { SignedInActor } from '#lib/kernel/actor.ts';
 
-const homes = { person: '/my', clinic: '/clinic', agency: '/agency' } as const satisfies Record<Kind, string>;
+/** Where each kind of account begins. */
+export const homes = {
+  person: '/my', newcomer: '/provider', provider: '/provider', clinic: '/clinic', agency: '/agency',
+} as const satisfies Record<Kind, string>;
 
 type Kind = SignedInActor['kind'];
 
@@ -12,11 +15,11 @@ export function localNext(next: string | undefined): string | null {
   return origin === 'http://here.invalid' && !pathname.startsWith('//') ? pathname + search : null;
 }
 
-/** Whose pages a path belongs to; null for those that are everybody's. */
-function kindOf(path: string): Kind | null {
+/** Whether a path is everybody's or this actor's; a clinic's manager also answers for the facility. */
+function isOpenTo(actor: SignedInActor, path: string): boolean {
   const [, first] = /^(?:\/en)?\/([^/?]*)/.exec(path) ?? [];
-  const found = Object.entries(homes).find(([, home]) => home === `/${first}`);
-  return (found?.[0] as Kind | undefined) ?? null;
+  const own: string[] = [homes[actor.kind], ...(actor.kind === 'clinic' && actor.role === 'manager' ? ['/provider'] : [])];
+  return own.includes(`/${first}`) || !Object.values<string>(homes).includes(`/${first}`);
 }
 
 /**
@@ -25,7 +28,5 @@ function kindOf(path: string): Kind | null {
  */
 export function wayIn(actor: SignedInActor, next: string | undefined, home: (path: string) => string): string {
   const wanted = localNext(next);
-  if (!wanted) return home(homes[actor.kind]);
-  const owner = kindOf(wanted);
-  return owner === null || owner === actor.kind ? wanted : home(homes[actor.kind]);
+  return wanted && isOpenTo(actor, wanted) ? wanted : home(homes[actor.kind]);
 }

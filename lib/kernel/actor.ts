@@ -1,6 +1,8 @@
 /** Who acts. Every use case takes one first; the database is told of it by `as` and by every hot function. */
 export type Actor = AnyoneActor | SignedInActor;
-export type SignedInActor = PersonActor | ClinicActor | AgencyActor;
+export type SignedInActor = PersonActor | NewcomerActor | ProviderActor | ClinicActor | AgencyActor;
+/** Who answers for a facility: its provider's representative, or its own manager. */
+export type ManagerActor = ProviderActor | (ClinicActor & { role: 'manager' });
 
 /** `today` is a date that a visitor of a demo chose ('YYYY-MM-DD'); null everywhere else. */
 type Visit = { today: string | null };
@@ -8,5 +10,8 @@ type SignedIn = Visit & { accountId: string; sessionId: string; name: string };
 
 export type AnyoneActor = Visit & { kind: 'anyone' };
 export type PersonActor = SignedIn & { kind: 'person'; personId: string };
+/** A member of staff who has made an account and belongs nowhere yet. */
+export type NewcomerActor = SignedIn & { kind: 'newcomer' };
+export type ProviderActor = SignedIn & { kind: 'provider'; providerId: number; role: 'representative' };
 export type ClinicActor = SignedIn & { kind: 'clinic'; facilityId: number; role: 'registrar' | 'manager' };
 export type AgencyActor = SignedIn & { kind: 'agency'; role: 'reviewer' | 'administrator' | 'auditor' };

@@ -1,3 +1,4 @@
+import { dayBefore } from './days.ts';
 export const locales = ['ka', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
@@ -40,7 +41,7 @@ export const maskNumber = (number: string): string => `${number.slice(0, 2)}•�
 /** A half-open period in speech, with its last day: «2026 წლის 1 იანვარი – 2026 წლის 5 მარტი», or from its first day on. */
 export function formatPeriod(locale: Locale, { start, end }: { start: string; end: string | null }): string {
   if (end === null) return locale === 'ka' ? formatDateFrom(locale, start) : `from ${formatDate(locale, start)}`;
-  const lastDay = new Date(Date.parse(end) - 86_400_000).toISOString().slice(0, 10);
+  const lastDay = dayBefore(end);
   return lastDay === start ? formatDate(locale, start) : `${formatDate(locale, start)} – ${formatDate(locale, lastDay)}`;
 }
 

@@ -9,10 +9,12 @@ const production = {
   SMS_GATEWAY_URL: 'https://sms.example/send',
 };
 
+const store = ['DOCUMENTS_S3_URL', 'DOCUMENTS_S3_BUCKET', 'DOCUMENTS_S3_KEY', 'DOCUMENTS_S3_SECRET'];
+
 async function settingsOf(env: Record<string, string>) {
   vi.resetModules();
   vi.unstubAllEnvs();
-  for (const name of [...Object.keys(production), 'ERTI_DEMO', 'OIDC_ISSUER', 'OIDC_CLIENT_ID']) vi.stubEnv(name, env[name]);
+  for (const name of [...Object.keys(production), 'ERTI_DEMO', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', ...store]) vi.stubEnv(name, env[name]);
   const { settings } = await import('./settings.ts');
   return settings;
 }
@@ -37,6 +39,12 @@ describe('in production', () => {
 
   it('takes the national e-ID whole or not at all', async () => {
     expect(await settingsOf({ ...production, OIDC_ISSUER: 'https://eid.example' })).toThrow(/OIDC_CLIENT_ID/);
+  });
+
+  it('takes the store of documents whole or not at all', async () => {
+    const store = { DOCUMENTS_S3_URL: 'https://s3.example', DOCUMENTS_S3_BUCKET: 'papers', DOCUMENTS_S3_KEY: 'key', DOCUMENTS_S3_SECRET: 'secret' };
+    expect(await settingsOf({ ...production, DOCUMENTS_S3_URL: store.DOCUMENTS_S3_URL })).toThrow(/DOCUMENTS_S3_BUCKET/);
+    expect((await settingsOf({ ...production, ...store }))()).toMatchObject({ ...store, DOCUMENTS_S3_REGION: 'us-east-1' });
   });
 });
 

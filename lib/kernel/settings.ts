@@ -13,8 +13,18 @@ const shared = z.object({
   OIDC_PERSONAL_NUMBER_CLAIM: z.string().default('personal_number'),
   /** '1' when a reverse proxy in front sets X-Forwarded-For. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  /** Where documents are kept; in the database without it. The first four or none. */
+  DOCUMENTS_S3_URL: z.url().optional(),
+  DOCUMENTS_S3_BUCKET: z.string().min(1).optional(),
+  DOCUMENTS_S3_KEY: z.string().min(1).optional(),
+  DOCUMENTS_S3_SECRET: z.string().min(1).optional(),
+  DOCUMENTS_S3_REGION: z.string().min(1).default('us-east-1'),
+  /** Takes a document's bytes by POST: 200 clean, 406 or 422 infected. Nothing is scanned without it. */
+  VIRUS_SCAN_URL: z.url().optional(),
 }).refine((all) => [all.OIDC_ISSUER, all.OIDC_CLIENT_ID, all.OIDC_CLIENT_SECRET].filter(Boolean).length % 3 === 0,
-  { path: ['OIDC_ISSUER'], message: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together' });
+  { path: ['OIDC_ISSUER'], message: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together' })
+  .refine((all) => [all.DOCUMENTS_S3_URL, all.DOCUMENTS_S3_BUCKET, all.DOCUMENTS_S3_KEY, all.DOCUMENTS_S3_SECRET].filter(Boolean).length % 4 === 0,
+    { path: ['DOCUMENTS_S3_URL'], message: 'DOCUMENTS_S3_URL, DOCUMENTS_S3_BUCKET, DOCUMENTS_S3_KEY and DOCUMENTS_S3_SECRET go together' });
 
 const demo = shared.safeExtend({ ERTI_DEMO: z.literal('1') });
 const production = shared.safeExtend({

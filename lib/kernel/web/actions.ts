@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod/mini';
 import { isUnavailable } from '#db/violations.ts';
-import type { Actor, AgencyActor, ClinicActor, PersonActor } from '#lib/kernel/actor.ts';
+import type { Actor, AgencyActor, ClinicActor, ManagerActor, PersonActor, ProviderActor, SignedInActor } from '#lib/kernel/actor.ts';
 import { isRefusal, ServiceUnavailable } from '#lib/kernel/errors.ts';
 import { NotFromOurPages } from '#lib/kernel/refused-requests.ts';
+import { fieldsOf } from './fields-of.ts';
 import type { FormState } from './form-state.ts';
 import { getActor } from './get-actor.ts';
-import { requireAgency, requireClinic, requirePerson } from './guards.ts';
+import {
+  requireAgency, requireClinic, requireManager, requirePerson, requireProvider, requireReviewer,
+} from './guards.ts';
 import { localeOfRequest } from './locale.ts';
 import { refusalText } from './refusals.ts';
 import { isFromOurPages } from './request.ts';
@@ -25,8 +28,8 @@ function actionOf<A extends Actor, Schema extends z.ZodMiniType, Result>(
 ): FormAction<Result> {
   return async (_state, data) => {
     if (!(await isFromOurPages())) throw new NotFromOurPages();
-    const sent = textOf(data);
-    const values = withoutPassword(sent);
+    const sent = fieldsOf(data);
+    const values = withoutSecrets(sent);
     try {
       const actor = await actorOf();
       const parsed = schema.safeParse(sent);
@@ -40,14 +43,12 @@ function actionOf<A extends Actor, Schema extends z.ZodMiniType, Result>(
   };
 }
 
-function textOf(data: FormData): Record<string, string> {
-  const fields = [...data].filter(([name, value]) => typeof value === 'string' && !name.startsWith('$ACTION'));
-  return Object.fromEntries(fields) as Record<string, string>;
-}
+/** A password and a code are typed anew. */
+const typedAnew = new Set(['password', 'code']);
 
-/** What a form shows again after a refusal: a password is typed anew. */
-const withoutPassword = (sent: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(sent).filter(([name]) => name !== 'password'));
+/** What a form shows again after a refusal. */
+const withoutSecrets = (sent: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => !typedAnew.has(name)));
 
 /** The first problem of each field; a schema's message is a key under `errors`. */
 async function sentences(issues: { path: PropertyKey[]; message: string }[]): Promise<Record<string, string>> {
@@ -66,7 +67,7 @@ type Run<A, Schema extends z.ZodMiniType, Result> = (actor: A, input: z.output<S
 export const asAnyone = <S extends z.ZodMiniType, R>(schema: S, run: Run<Actor, S, R>): FormAction<R> => actionOf(getActor, schema, run);
 
 /** Anybody who is signed in. */
-export const asSignedIn = <S extends z.ZodMiniType, R>(schema: S, run: Run<Exclude<Actor, { kind: 'anyone' }>, S, R>): FormAction<R> =>
+export const asSignedIn = <S extends z.ZodMiniType, R>(schema: S, run: Run<SignedInActor, S, R>): FormAction<R> =>
   actionOf(async () => {
     const actor = await getActor();
     return actor.kind === 'anyone' ? requirePerson() : actor;
@@ -83,3 +84,15 @@ export const asClinicRegistrar = <S extends z.ZodMiniType, R>(schema: S, run: Ru
 /** A reviewer or an administrator of the agency, or an auditor, who only reads. */
 export const asAgencyStaff = <S extends z.ZodMiniType, R>(schema: S, run: Run<AgencyActor, S, R>): FormAction<R> =>
   actionOf(requireAgency, schema, run);
+
+/** A reviewer or an administrator of the agency: who may decide. */
+export const asAgencyReviewer = <S extends z.ZodMiniType, R>(schema: S, run: Run<AgencyActor, S, R>): FormAction<R> =>
+  actionOf(requireReviewer, schema, run);
+
+/** Who answers for a facility: its provider's representative, or its own manager. */
+export const asManager = <S extends z.ZodMiniType, R>(schema: S, run: Run<ManagerActor, S, R>): FormAction<R> =>
+  actionOf(requireManager, schema, run);
+
+/** A representative, for the whole provider. */
+export const asProvider = <S extends z.ZodMiniType, R>(schema: S, run: Run<ProviderActor, S, R>): FormAction<R> =>
+  actionOf(requireProvider, schema, run);

@@ -1,23 +1,51 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import type { Actor, AgencyActor, ClinicActor, PersonActor } from '#lib/kernel/actor.ts';
+import type { Actor, AgencyActor, ClinicActor, ManagerActor, NewcomerActor, PersonActor, ProviderActor, SignedInActor } from '#lib/kernel/actor.ts';
 import { getActor } from './get-actor.ts';
 import { localeOfRequest, localPath } from './locale.ts';
 
-async function required<Kind extends Actor['kind']>(kind: Kind, signIn: string): Promise<Extract<Actor, { kind: Kind }>> {
+type StaffActor = Exclude<SignedInActor, PersonActor>;
+
+async function required<A extends Actor>(isOne: (actor: Actor) => actor is A, signIn: string): Promise<A> {
   const actor = await getActor();
-  if (actor.kind === kind) return actor as Extract<Actor, { kind: Kind }>;
+  if (isOne(actor)) return actor;
   // Somebody else's pages do not exist for those who are signed in as another.
   if (actor.kind !== 'anyone') notFound();
   const next = (await headers()).get('x-erti-path') ?? '';
   redirect(`${localPath(await localeOfRequest(), signIn)}?${new URLSearchParams({ next }).toString()}`);
 }
 
+/** A representative of the provider, or the manager of one facility. */
+export const isManager = (actor: Actor): actor is ManagerActor =>
+  actor.kind === 'provider' || (actor.kind === 'clinic' && actor.role === 'manager');
+
+/** A reviewer or an administrator of the agency: who may decide. */
+export const isReviewer = (actor: Actor): actor is AgencyActor => actor.kind === 'agency' && actor.role !== 'auditor';
+
 /** For a person's own pages: the person, or a way to sign in. */
-export const requirePerson = (): Promise<PersonActor> => required('person', '/sign-in');
+export const requirePerson = (): Promise<PersonActor> => required((actor) => actor.kind === 'person', '/sign-in');
 
 /** For a clinic's pages: its member of staff, or a way to sign in. */
-export const requireClinic = (): Promise<ClinicActor> => required('clinic', '/sign-in/staff');
+export const requireClinic = (): Promise<ClinicActor> => required((actor) => actor.kind === 'clinic', '/sign-in/staff');
 
 /** For the agency's pages: its member of staff, or a way to sign in. */
-export const requireAgency = (): Promise<AgencyActor> => required('agency', '/sign-in/staff');
+export const requireAgency = (): Promise<AgencyActor> => required((actor) => actor.kind === 'agency', '/sign-in/staff');
+
+/** For the pages on which the agency decides: who may, or a way to sign in. */
+export const requireReviewer = (): Promise<AgencyActor> => required(isReviewer, '/sign-in/staff');
+
+/** For the pages of those who answer for facilities, or a way to sign in. */
+export const requireManager = (): Promise<ManagerActor> => required(isManager, '/sign-in/staff');
+
+/** For the pages that speak of the whole provider: its representative, or a way to sign in. */
+export const requireProvider = (): Promise<ProviderActor> => required((actor) => actor.kind === 'provider', '/sign-in/staff');
+
+/** Whoever is signed in to work: of a provider, a facility or the agency, or a newcomer. */
+const isStaff = (actor: Actor): actor is StaffActor => actor.kind !== 'anyone' && actor.kind !== 'person';
+
+/** For the pages of a staff account itself, wherever it works: its owner, or a way to sign in. */
+export const requireStaff = (): Promise<StaffActor> => required(isStaff, '/sign-in/staff');
+
+/** For the pages of those who answer for facilities, or have just made an account to do so, or a way to sign in. */
+export const requireManagerOrNewcomer = (): Promise<ManagerActor | NewcomerActor> =>
+  required((actor) => isManager(actor) || actor.kind === 'newcomer', '/sign-in/staff');

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import type { Facts, Refusal } from '#lib/kernel/errors.ts';
-import { formatDate, formatDateFrom, formatDateOn, type Locale } from '#lib/kernel/format.ts';
+import type { Refusal } from '#lib/kernel/errors.ts';
+import { factsInWords } from '#lib/kernel/facts.ts';
+import type { Locale } from '#lib/kernel/format.ts';
 
 /** A refusal in words: what is refused, why and until when, and what can be done now. */
 export type RefusalText = { code: string; title: string; why: string; now: string };
@@ -16,9 +17,4 @@ export async function refusalText(refusal: Refusal, locale: Locale): Promise<Ref
   return { code: refusal.code, title: sentence('title'), why: sentence('why'), now: sentence('now') };
 }
 
-export function factsInWords(facts: Facts, locale: Locale): Facts {
-  return Object.fromEntries(Object.entries(facts).flatMap(([name, value]): [string, string | number][] =>
-    name.endsWith('On') && typeof value === 'string'
-      ? [[name, formatDate(locale, value)], [`${name}_from`, formatDateFrom(locale, value)], [`${name}_at`, formatDateOn(locale, value)]]
-      : [[name, value]]));
-}
+export { factsInWords };
