@@ -1,4 +1,14 @@
-export { clinicById, facilityName, regionsAndMunicipalities } from './queries.ts';
+export { addFacility } from './add-facility.ts';
+export { changeContacts } from './change-contacts.ts';
+export { changeFacts } from './change-facts.ts';
+export { foundProvider } from './found-provider.ts';
+export { ownFacilities, type OwnFacility, type OwnState } from './own-facilities.ts';
+export { ownFacility, type OwnFacilityFile } from './own-facility.ts';
+export { ownProvider, type OwnProvider } from './own-provider.ts';
+export { freePlaces, whatWaits, type Task } from './what-waits.ts';
+export { fieldsOfWeek, weekdays, type Weekday } from './week.ts';
+export { clinicsNearby } from './nearby.ts';
+export { clinicById, facilityName, providerName, regionsAndMunicipalities } from './queries.ts';
 export { clinicSearch, facilityIdOf, type ClinicSearch } from './schemas.ts';
 export { searchClinics } from './search-clinics.ts';
-export type { Clinic, ClinicInList, ClinicPage, InBoth, Region, Week } from './types.ts';
+export type { Clinic, ClinicInList, ClinicNearby, ClinicPage, InBoth, Region, Taking, Week } from './types.ts';

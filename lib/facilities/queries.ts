@@ -1,9 +1,9 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { as } from '#db/as.ts';
-import { facilities, municipalities, participations, providers, regions } from '#db/schema/index.ts';
-import type { Actor } from '#lib/kernel/actor.ts';
+import { facilities, licences, municipalities, participations, places, providers, regions } from '#db/schema/index.ts';
+import type { Actor, ProviderActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
-import { clinicOf, listed } from './columns.ts';
+import { clinicOf, dayIn, listed, takesPart } from './columns.ts';
 import type { Clinic, Region } from './types.ts';
 
 const lastDay = (period: unknown) => sql<string | null>`(upper(${period}) - 1)::text`;
@@ -11,17 +11,22 @@ const lastDay = (period: unknown) => sql<string | null>`(upper(${period}) - 1)::
 /** Everything that a clinic's own page says, also of a facility that no longer takes part; null when there is none. */
 export function clinicById(actor: Actor, id: number): Promise<Clinic | null> {
   return as(actor, async (db) => {
+    const day = await dayIn(db);
     const [row] = await db
       .select({
-        ...listed,
+        ...listed(day),
         regionKa: regions.nameKa, regionEn: regions.nameEn, providerKa: providers.nameKa, providerEn: providers.nameEn,
         suspendedUntil: sql<string | null>`(select ${lastDay(sql`s.during`)} from suspensions s
           where s.facility_id = ${facilities.id} and s.during @> today())`,
+        licenceExpiredOn: sql<string | null>`case when not licence_is_valid(${facilities.id}, today())
+          then (select max(${licences.expiresOn}) from ${licences} where ${licences.facilityId} = ${facilities.id})::text end`,
       })
       .from(facilities)
       .innerJoin(municipalities, eq(municipalities.code, facilities.municipalityCode))
       .innerJoin(regions, eq(regions.code, municipalities.regionCode))
       .innerJoin(providers, eq(providers.id, facilities.providerId))
+      .innerJoin(places, eq(places.facilityId, facilities.id))
+      .leftJoin(participations, takesPart(day))
       .where(eq(facilities.id, id));
     if (!row) return null;
     const [last] = await db
@@ -40,6 +45,7 @@ export function clinicById(actor: Actor, id: number): Promise<Clinic | null> {
       takesPartSince: last?.isNow ? last.since : null,
       tookPartUntil: last && !last.isNow ? last.until : null,
       suspendedUntil: row.suspendedUntil,
+      licenceExpiredOn: row.licenceExpiredOn,
     };
   });
 }
@@ -48,6 +54,14 @@ export function clinicById(actor: Actor, id: number): Promise<Clinic | null> {
 export function facilityName(actor: Actor, id: number, locale: Locale): Promise<string> {
   return as(actor, async (db) => {
     const [row] = await db.select({ ka: facilities.nameKa, en: facilities.nameEn }).from(facilities).where(eq(facilities.id, id));
+    return row?.[locale] ?? '';
+  });
+}
+
+/** The name of the provider whose representative acts. */
+export function providerName(actor: ProviderActor, locale: Locale): Promise<string> {
+  return as(actor, async (db) => {
+    const [row] = await db.select({ ka: providers.nameKa, en: providers.nameEn }).from(providers).where(eq(providers.id, actor.providerId));
     return row?.[locale] ?? '';
   });
 }

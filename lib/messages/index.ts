@@ -8,7 +8,9 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enFacilities from './en/facilities.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
+import enParticipation from './en/participation.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
+import enProvider from './en/provider.json' with { type: 'json' };
 import enRefusals from './en/refusals.json' with { type: 'json' };
 import enRegistration from './en/registration.json' with { type: 'json' };
 import kaAccess from './ka/access.json' with { type: 'json' };
@@ -20,7 +22,9 @@ import kaErrors from './ka/errors.json' with { type: 'json' };
 import kaFacilities from './ka/facilities.json' with { type: 'json' };
 import kaHome from './ka/home.json' with { type: 'json' };
 import kaNotices from './ka/notices.json' with { type: 'json' };
+import kaParticipation from './ka/participation.json' with { type: 'json' };
 import kaPeople from './ka/people.json' with { type: 'json' };
+import kaProvider from './ka/provider.json' with { type: 'json' };
 import kaRefusals from './ka/refusals.json' with { type: 'json' };
 import kaRegistration from './ka/registration.json' with { type: 'json' };
 
@@ -34,7 +38,9 @@ const ka = {
   facilities: kaFacilities,
   home: kaHome,
   notices: kaNotices,
+  participation: kaParticipation,
   people: kaPeople,
+  provider: kaProvider,
   refusals: kaRefusals,
   registration: kaRegistration,
 };
@@ -49,7 +55,9 @@ const en = {
   facilities: enFacilities,
   home: enHome,
   notices: enNotices,
+  participation: enParticipation,
   people: enPeople,
+  provider: enProvider,
   refusals: enRefusals,
   registration: enRegistration,
 };

@@ -6,8 +6,11 @@ import { sendText } from './text-message.ts';
 
 export type Channel = 'phone' | 'email';
 
-/** One message, ready to go. `recipient` is an international phone number or an e-mail address. */
-export type Message = { channel: Channel; recipient: string; subject: string; body: string };
+/**
+ * One message, ready to go. `recipient` is an international phone number or an e-mail address.
+ * `id` is the same each time that a message is sent anew, so that who passes it on may notice; none for what is sent once.
+ */
+export type Message = { id?: string; channel: Channel; recipient: string; subject: string; body: string };
 
 /** Sends a message: in a demo to the inbox that everybody sees, else by SMTP or through the SMS gateway. */
 export async function deliver(message: Message): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { searchWords } from '#lib/kernel/text.ts';
 
 /** What a facility is to the programme on a day. */
-export const participationStates = ['with_primary_care', 'without_primary_care', 'suspended', 'later', 'ended', 'never'] as const;
+export const participationStates = ['with_primary_care', 'without_primary_care', 'suspended', 'licence_expired', 'later', 'ended', 'never'] as const;
 export type ParticipationState = (typeof participationStates)[number];
 
 /** The agency's list of facilities by its address: `?q=&region=&state=&page=`. What makes no sense is left out. */
@@ -16,3 +16,7 @@ export type FacilitiesQuery = z.output<typeof facilitiesQuery>;
 
 /** A facility's number in an address. */
 export const facilityId = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,14}$/)), z.transform(Number));
+
+export * from './declaration-schemas.ts';
+export * from './life-schemas.ts';
+export * from './review-schemas.ts';

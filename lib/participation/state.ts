@@ -5,6 +5,7 @@ import type { ParticipationState } from './schemas.ts';
 export const stateToday = sql<ParticipationState>`coalesce(
   (select case
      when exists (select from suspensions s where s.facility_id = facilities.id and s.during @> (select today())) then 'suspended'
+     when not licence_is_valid(facilities.id, (select today())) then 'licence_expired'
      when p.primary_care then 'with_primary_care'
      else 'without_primary_care' end
    from participations p where p.facility_id = facilities.id and p.during @> (select today())),

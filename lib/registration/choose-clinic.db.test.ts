@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aClinic, aConsentText, aFacility, aPerson, anAccount, aRegistration, aSignedInPerson } from '#db/tests/builders.ts';
+import { aClinic, aConsentText, aFacility, aParticipation, aPerson, anAccount, aRegistration, aSignedInPerson } from '#db/tests/builders.ts';
 import { freshDatabase } from '#db/tests/database.ts';
+import { refusalOf } from '#db/tests/registration-builders.ts';
 import type { PersonActor } from '#lib/kernel/actor.ts';
-import { isRefusal, type Refusal } from '#lib/kernel/errors.ts';
+import type { Refusal } from '#lib/kernel/errors.ts';
 import { chooseClinic, endRegistration, myRegistration, planOf, receiptByNumber } from './index.ts';
 
 const { owner } = await freshDatabase();
@@ -24,13 +25,6 @@ const on = (today: string): PersonActor => ({ ...nino, today });
 const choose = (actor: PersonActor, facilityId: number, facts: { requestId?: string; startsOn?: string; consentVersion?: string } = {}) =>
   chooseClinic(actor, { requestId: randomUUID(), facilityId, startsOn: actor.today!, consentVersion: version, language: 'ka', ...facts });
 
-async function refused(act: Promise<unknown>): Promise<Pick<Refusal, 'code' | 'facts'>> {
-  const error = await act.then(() => null, (caught: unknown) => caught);
-  if (!isRefusal(error)) throw error ?? new Error('It was not refused.');
-  const { code, facts } = error as Refusal;
-  return { code, facts };
-}
-
 const written = async (): Promise<number> =>
   (await owner<{ n: number }[]>`select count(*) n from registrations where person_id = ${nino.personId}`)[0]!.n;
 
@@ -38,7 +32,7 @@ describe('a first registration', () => {
   test('holds from today, on the consent, and is told on a receipt', async () => {
     const { number } = await choose(nino, vake);
     expect(await receiptByNumber(nino, number, 'ka')).toMatchObject({
-      act: 'registered', effectiveOn: '2026-11-21', nextChoiceOn: '2027-01-21', from: null,
+      act: 'registered', isAfterExit: false, effectiveOn: '2026-11-21', nextChoiceOn: '2027-01-21', from: null,
       clinic: { id: vake, name: 'ვაკის პოლიკლინიკა' }, person: { name: 'ნინო ბერიძე' } });
     const mine = await myRegistration(nino, 'ka');
     expect(mine.current).toMatchObject({ clinic: { id: vake }, during: { start: '2026-11-21', end: null } });
@@ -62,14 +56,14 @@ describe('a first registration', () => {
 describe('a change', () => {
   test('within two months is refused, with both dates', async () => {
     await choose(nino, vake);
-    expect(await refused(choose(on('2027-01-20'), gldani))).toEqual({
+    expect(await refusalOf(choose(on('2027-01-20'), gldani))).toEqual({
       code: 'registration.tooEarly', facts: { chosenOn: '2026-11-21', allowedOn: '2027-01-21' } });
     expect(await written()).toBe(1);
   });
 
   test('on the very same day is refused for the same reason', async () => {
     await choose(nino, vake);
-    expect(await refused(choose(nino, gldani))).toEqual({
+    expect(await refusalOf(choose(nino, gldani))).toEqual({
       code: 'registration.tooEarly', facts: { chosenOn: '2026-11-21', allowedOn: '2027-01-21' } });
   });
 
@@ -84,7 +78,7 @@ describe('a change', () => {
 
   test('to the same clinic is refused', async () => {
     await choose(nino, vake);
-    expect(await refused(choose(on('2027-02-01'), vake))).toEqual({
+    expect(await refusalOf(choose(on('2027-02-01'), vake))).toEqual({
       code: 'registration.alreadyHere', facts: { clinic: 'ვაკის პოლიკლინიკა', sinceOn: '2026-11-21' } });
   });
 
@@ -100,35 +94,38 @@ describe('a change', () => {
 });
 
 describe('after the clinic has left', () => {
-  beforeEach(() => aRegistration(owner, { ...nino, facilityId: vake, from: '2026-11-01', to: '2026-11-15', endReason: 'facility_exit' }));
+  beforeEach(async () => {
+    const left = await aClinic(owner, { to: '2026-11-15' });
+    await aRegistration(owner, { ...nino, facilityId: left, from: '2026-11-01', to: '2026-11-15', endReason: 'facility_exit' });
+  });
 
   test('another is chosen at once, and that choice does not count', async () => {
     expect(await myRegistration(nino, 'ka')).toMatchObject({ current: null, clinicLeft: true, obstacle: null });
     const { number } = await choose(nino, gldani);
-    expect(await receiptByNumber(nino, number, 'ka')).toMatchObject({ act: 'registered', nextChoiceOn: '2027-01-01' });
+    expect(await receiptByNumber(nino, number, 'ka')).toMatchObject({ act: 'registered', isAfterExit: true, nextChoiceOn: '2027-01-01' });
   });
 
   test('the exit excuses once', async () => {
     await choose(nino, gldani);
-    expect(await refused(choose(on('2026-12-01'), vake))).toEqual({
+    expect(await refusalOf(choose(on('2026-12-01'), vake))).toEqual({
       code: 'registration.tooEarly', facts: { chosenOn: '2026-11-01', allowedOn: '2027-01-01' } });
     await choose(on('2027-01-01'), vake);
   });
 
   test('the excused registration lasts a day', async () => {
     await choose(on('2027-05-01'), gldani);
-    expect(await refused(choose(on('2027-05-01'), vake))).toEqual({
+    expect(await refusalOf(choose(on('2027-05-01'), vake))).toEqual({
       code: 'registration.lastsADay', facts: { startedOn: '2027-05-01', allowedOn: '2027-05-02' } });
   });
 });
 
 describe('what else stands in the way', () => {
   test('a consent text that is not in force', async () => {
-    expect(await refused(choose(nino, vake, { consentVersion: '2012-9' }))).toEqual({ code: 'registration.consentTextChanged', facts: {} });
+    expect(await refusalOf(choose(nino, vake, { consentVersion: '2012-9' }))).toEqual({ code: 'registration.consentTextChanged', facts: {} });
   });
 
   test('midnight', async () => {
-    expect(await refused(choose(nino, vake, { startsOn: '2026-11-20' }))).toEqual({
+    expect(await refusalOf(choose(nino, vake, { startsOn: '2026-11-20' }))).toEqual({
       code: 'registration.dayChanged', facts: { shownOn: '2026-11-20', todayOn: '2026-11-21' } });
   });
 
@@ -140,6 +137,21 @@ describe('what else stands in the way', () => {
     ['about to leave', () => aClinic(owner, { name: 'მიმავალი', to: '2026-12-01' }), 'clinicIsLeaving',
       { clinic: 'მიმავალი', leavesOn: '2026-12-01' }],
     ['without primary care', () => aClinic(owner, { name: 'ჰოსპიტალი', scope: ['planned_surgery'] }), 'clinicHasNoPrimaryCare', { clinic: 'ჰოსპიტალი' }],
+    ['not taking new people', async () => {
+      const facility = await aClinic(owner, { name: 'თავისთვის' });
+      await owner`update places set takes_new = false where facility_id = ${facility}`;
+      return facility;
+    }, 'clinicTakesNoNew', { clinic: 'თავისთვის' }],
+    ['full', async () => {
+      const facility = await aClinic(owner, { name: 'სავსე' });
+      await owner`update places set capacity = 0, ceiling = 0 where facility_id = ${facility}`;
+      return facility;
+    }, 'clinicFull', { clinic: 'სავსე', waiting: 0 }],
+    ['without a valid licence', async () => {
+      const facility = await aClinic(owner, { name: 'ვადაგასული' });
+      await aLicence(facility, '2026-11-20');
+      return facility;
+    }, 'clinicLicenceExpired', { clinic: 'ვადაგასული', expiredOn: '2026-11-20' }],
     ['suspended', () => suspended('2026-11-10', null), 'clinicSuspended',
       { clinic: 'შეჩერებული', actNumber: '04/1', sinceOn: '2026-11-10', end: 'unknown' }],
     ['suspended until a day', () => suspended('2026-11-10', '2026-12-10'), 'clinicSuspended',
@@ -147,11 +159,30 @@ describe('what else stands in the way', () => {
   ];
   test.each(clinics)('a clinic that is %s', async (_, make, code, facts) => {
     const facilityId = await make();
-    expect(await refused(choose(nino, facilityId))).toEqual({ code: `registration.${code}`, facts });
+    expect(await refusalOf(choose(nino, facilityId))).toEqual({ code: `registration.${code}`, facts });
     const { refusal } = await planOf(nino, facilityId, 'ka');
     expect({ code: refusal?.code, facts: refusal?.facts }).toEqual({ code: `registration.${code}`, facts });
     expect(await written()).toBe(0);
   });
+
+  test('and not another list of services that follows without a gap', async () => {
+    const facility = await aClinic(owner);
+    await owner`update participations set during = daterange(lower(during), '2026-12-01'), end_reason = 'scope_change' where facility_id = ${facility}`;
+    await aParticipation(owner, facility, { from: '2026-12-01', scope: ['primary_care', 'oncology'] });
+    expect((await planOf(nino, facility, 'ka')).refusal).toBeNull();
+    await choose(nino, facility);
+  });
+
+  test('a licence holds on its last day', async () => {
+    const facility = await aClinic(owner);
+    await aLicence(facility, '2026-11-21');
+    await choose(nino, facility);
+    expect(await myRegistration(on('2026-11-22'), 'ka')).toMatchObject({ current: { clinic: { id: facility } }, licenceExpiredOn: '2026-11-21' });
+  });
+
+  const aLicence = (facility: number, expiresOn: string) => owner`
+    insert into licences (facility_id, declaration_id, number, issued_on, expires_on)
+    select facility_id, declaration_id, 'ლ-1', '2020-01-01', ${expiresOn} from participations where facility_id = ${facility}`;
 
   async function suspended(from: string, to: string | null): Promise<number> {
     const facility = await aClinic(owner, { name: 'შეჩერებული' });
@@ -171,7 +202,7 @@ describe('what else stands in the way', () => {
     const { id } = await aPerson(owner, facts);
     const actor = actorOf(id, await anAccount(owner, { personId: id }), '2026-11-21');
     if (exclusion) await owner`insert into exclusions (person_id, reason, during) values (${id}, ${exclusion}, '[2026-01-01,2027-01-01)')`;
-    expect(await refused(choose(actor, vake))).toEqual({ code: `registration.${code}`, facts: told });
+    expect(await refusalOf(choose(actor, vake))).toEqual({ code: `registration.${code}`, facts: told });
     expect((await myRegistration(actor, 'ka')).obstacle?.code).toBe(`registration.${code}`);
   });
 });
@@ -217,7 +248,7 @@ describe('an end', () => {
     const { number } = await end(nino);
     expect(await receiptByNumber(nino, number, 'ka')).toMatchObject({ effectiveOn: '2026-11-22' });
     expect((await myRegistration(nino, 'ka')).current).toMatchObject({ during: { end: '2026-11-22' } });
-    expect((await refused(choose(nino, gldani))).code).toBe('registration.tooEarly');
+    expect((await refusalOf(choose(nino, gldani))).code).toBe('registration.tooEarly');
   });
 
   test('in another tab is told, and twice clicked is the same', async () => {
@@ -225,6 +256,6 @@ describe('an end', () => {
     const requestId = randomUUID();
     const first = await end(on('2026-12-01'), requestId);
     expect(await end(on('2026-12-01'), requestId)).toEqual(first);
-    expect(await refused(end(on('2026-12-01')))).toEqual({ code: 'registration.notOpen', facts: {} });
+    expect(await refusalOf(end(on('2026-12-01')))).toEqual({ code: 'registration.notOpen', facts: {} });
   });
 });

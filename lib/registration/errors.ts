@@ -10,6 +10,11 @@ export class RegistrationLastsADay extends Refusal {
   readonly code = 'registration.lastsADay';
 }
 
+/** One that will follow, by the succession of clinics, has to begin and to last a day. Facts: startsOn, allowedOn. */
+export class RegistrationBeginsLater extends Refusal {
+  readonly code = 'registration.beginsLater';
+}
+
 /** Facts: clinic, sinceOn. */
 export class AlreadyRegisteredHere extends Refusal {
   readonly code = 'registration.alreadyHere';
@@ -38,6 +43,31 @@ export class ClinicHasNoPrimaryCare extends Refusal {
 /** Facts: clinic, actNumber, sinceOn, end ('known' or 'unknown'), and when it is known endsOn. */
 export class ClinicSuspended extends Refusal {
   readonly code = 'registration.clinicSuspended';
+}
+
+/** The last day of its licence has passed, and no new one is known. Facts: clinic, expiredOn. */
+export class ClinicLicenceExpired extends Refusal {
+  readonly code = 'registration.clinicLicenceExpired';
+}
+
+/** The clinic itself says that it takes nobody new. Facts: clinic. */
+export class ClinicTakesNoNew extends Refusal {
+  readonly code = 'registration.clinicTakesNoNew';
+}
+
+/** As many are registered as the clinic can take, with those to whom a place is offered. Facts: clinic, waiting: how many are in line. */
+export class ClinicFull extends Refusal {
+  readonly code = 'registration.clinicFull';
+}
+
+/** One waits for one clinic at a time. Facts: clinic, the one that they wait for. */
+export class AlreadyInAnotherLine extends Refusal {
+  readonly code = 'registration.alreadyInLine';
+}
+
+/** There is no line where a place is free. Facts: clinic. */
+export class PlaceIsFree extends Refusal {
+  readonly code = 'registration.placeIsFree';
 }
 
 export class PersonUnknown extends Refusal {

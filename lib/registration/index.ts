@@ -1,7 +1,10 @@
 export { chooseClinic } from './choose-clinic.ts';
 export { endRegistration } from './end-registration.ts';
+export { joinLine } from './join-line.ts';
+export { leaveLine } from './leave-line.ts';
+export { myLine, planOfJoining, type MyLine } from './lines.ts';
 export { consentTextInForce, myRegistration, planOf, type Entry, type MyRegistration, type Plan } from './queries.ts';
 export { receiptByNumber } from './receipts.ts';
 export { receiptPdf } from './receipt-pdf.ts';
 export { receiptText } from './receipt-text.ts';
-export { dayBefore, daysUntil, endOf } from './rules.ts';
+export { daysUntil, endOf, isOver } from './rules.ts';

@@ -1,19 +1,20 @@
 import { eq, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
-import { annulledRegistrations, consentTexts, people, registrations, type Period } from '#db/schema/index.ts';
+import { annulledRegistrations, consentTexts, registrations, type Period } from '#db/schema/index.ts';
 import type { PersonActor } from '#lib/kernel/actor.ts';
 import type { Refusal } from '#lib/kernel/errors.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { type Clinic, clinicsById, known } from './clinics.ts';
-import { refusalByRule } from './refusals.ts';
-import { isExcused, mayChoose, nextChoiceOn, withChoice } from './rules.ts';
-import { readSituation, type Situation } from './situation.ts';
+import { obstacleTo } from './obstacles.ts';
+import { isExcused, isOver, nextChoiceOn, withChoice } from './rules.ts';
+import { readSituation, todayIn } from './situation.ts';
 
 /** One line of a person's history. `during` is half-open. */
 export type Entry = {
   id: string;
   during: Period;
   clinic: Clinic;
+  basis: (typeof registrations.$inferSelect)['basis'];
   endReason: (typeof registrations.$inferSelect)['endReason'];
   annulledAt: Date | null;
 };
@@ -22,11 +23,15 @@ export type MyRegistration = {
   today: string;
   /** The registration that covers today; also one that was ended today and lasts until midnight. */
   current: Entry | null;
+  /** One that begins later: the clinic's successor takes its people over on that day. */
+  next: Entry | null;
   /** Since when the clinic takes no new people; it keeps those it has. */
   suspendedSince: string | null;
-  /** The day on which the clinic leaves the programme, when that is known. */
+  /** The last day of the clinic's licence, when that has passed; it keeps the people it has. */
+  licenceExpiredOn: string | null;
+  /** The first day without the clinic, when it has said that it leaves. */
   leavesOn: string | null;
-  /** The clinic left, and the person may choose another at once. */
+  /** The clinic left, or says that it will, and the person may choose another at once. */
   clinicLeft: boolean;
   /** The first day on which a choice is allowed, also when it has passed. */
   nextChoiceOn: string | null;
@@ -39,14 +44,17 @@ export type MyRegistration = {
 /** A person's own registration, and what they can do about it today. */
 export const myRegistration = (actor: PersonActor, locale: Locale): Promise<MyRegistration> => as(actor, async (db) => {
   const history = await historyOf(db, actor.personId, locale);
-  const [last] = history.filter(({ annulledAt }) => annulledAt === null);
-  const situation = await readSituation(db, actor.personId, last?.clinic.id ?? 0, locale);
-  const { today, leavesOn, suspension } = situation;
-  const current = last && (last.during.end === null || last.during.end > today) ? last : null;
+  const valid = history.filter(({ annulledAt }) => annulledAt === null);
+  const today = await todayIn(db);
+  const current = valid.find((entry) => entry.during.start <= today && !isOver(entry, today)) ?? null;
+  const situation = await readSituation(db, actor.personId, current?.clinic.id ?? 0, locale);
+  const { suspension, licenceExpiredOn } = situation;
   return {
     today, current, history,
+    next: valid.find(({ during }) => during.start > today) ?? null,
     suspendedSince: current && suspension ? suspension.during.start : null,
-    leavesOn: current && leavesOn !== null && leavesOn > today ? leavesOn : null,
+    licenceExpiredOn: current && licenceExpiredOn,
+    leavesOn: current?.endReason === 'facility_exit' ? current.during.end : null,
     clinicLeft: isExcused(situation.history),
     nextChoiceOn: nextChoiceOn(situation.history),
     obstacle: await obstacleTo(db, actor.personId, null, situation),
@@ -57,6 +65,8 @@ export type Plan = {
   today: string;
   from: Clinic | null;
   to: Clinic | null;
+  /** The clinic that the person is with leaves, and so this choice does not count as a change. */
+  isAfterExit: boolean;
   /** Why the choice would be refused. */
   refusal: Refusal | null;
   /** From when the person could choose again after this choice. */
@@ -66,39 +76,25 @@ export type Plan = {
 /** What a person's choice of a clinic would do if they made it today. Nothing is written. */
 export const planOf = (actor: PersonActor, facilityId: number, locale: Locale): Promise<Plan> => as(actor, async (db) => {
   const situation = await readSituation(db, actor.personId, facilityId, locale);
-  const clinics = await clinicsById(db, [facilityId, situation.openAt ?? facilityId], locale);
+  const clinics = await clinicsById(db, [facilityId, situation.isAt ?? facilityId], locale);
   return {
     today: situation.today,
-    from: situation.openAt === null ? null : known(clinics.get(situation.openAt)),
+    from: situation.isAt === null ? null : known(clinics.get(situation.isAt)),
     to: clinics.get(facilityId) ?? null,
+    isAfterExit: isExcused(situation.history),
     refusal: await obstacleTo(db, actor.personId, facilityId, situation),
     nextChoiceOn: nextChoiceOn(withChoice(situation.history, situation.today)),
   };
 });
 
-/** Asks what the database would say, in the order in which choose_clinic asks it. */
-async function obstacleTo(db: Database, personId: string, facilityId: number | null, situation: Situation): Promise<Refusal | null> {
-  const [row] = await db.execute<{ person: string | null; clinic: string | null }>(sql`
-    select not_eligible_because(people, today()) as person,
-           case when ${facilityId}::bigint is not null then clinic_refuses_because(${facilityId}::bigint, today()) end as clinic
-    from ${people} where ${eq(people.id, personId)}`);
-  const rule = row?.person ?? row?.clinic ?? ownRule(facilityId, situation);
-  return rule ? (refusalByRule[rule]?.(situation, null) ?? null) : null;
-}
-
-function ownRule(facilityId: number | null, { hereSince, history, today, leavesOn }: Situation): string | null {
-  if (facilityId !== null && hereSince !== null) return 'clinic_is_another_one';
-  if (!mayChoose(history, today).allowed) return 'one_change_per_two_months';
-  return facilityId !== null && leavesOn !== null ? 'within_a_participation' : null;
-}
-
 async function historyOf(db: Database, personId: string, locale: Locale): Promise<Entry[]> {
   const valid = await db.select({
-    id: registrations.id, facilityId: registrations.facilityId, during: registrations.during, endReason: registrations.endReason,
+    id: registrations.id, facilityId: registrations.facilityId, during: registrations.during, basis: registrations.basis,
+    endReason: registrations.endReason,
   }).from(registrations).where(eq(registrations.personId, personId));
   const annulled = await db.select({
     id: annulledRegistrations.id, facilityId: annulledRegistrations.facilityId, during: annulledRegistrations.during,
-    endReason: annulledRegistrations.endReason, annulledAt: annulledRegistrations.annulledAt,
+    basis: annulledRegistrations.basis, endReason: annulledRegistrations.endReason, annulledAt: annulledRegistrations.annulledAt,
   }).from(annulledRegistrations).where(eq(annulledRegistrations.personId, personId));
   const all = [...valid.map((row) => ({ ...row, annulledAt: null })), ...annulled];
   const clinics = await clinicsById(db, all.map(({ facilityId }) => facilityId), locale);

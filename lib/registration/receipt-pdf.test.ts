@@ -12,7 +12,7 @@ const receipt: Receipt = {
   number: '2026-00000042-17', act: 'changed', issuedAt: new Date('2026-11-21T20:30:00Z'),
   person: { name: 'ნინო ბერიძე', maskedNumber: '00•••••••89' },
   clinic: clinic(2, 'გლდანის პოლიკლინიკა „ჯანმრთელობა“'), from: clinic(1, 'ვაკის პოლიკლინიკა'),
-  effectiveOn: '2026-11-22', nextChoiceOn: '2027-01-22', isAnnulled: false,
+  effectiveOn: '2026-11-22', nextChoiceOn: '2027-01-22', isAfterExit: false, isAnnulled: false,
 };
 
 async function readBack(locale: Locale, about: Receipt = receipt) {
@@ -45,4 +45,11 @@ test('a receipt of an end tells from when it no longer holds', async () => {
   expect(text).toContain('თქვენი რეგისტრაცია შეწყვეტილია');
   expect(text).toContain('აღარ მოქმედებს 2026 წლის 22 ნოემბრიდან');
   expect(text).not.toContain('წინა კლინიკა');
+});
+
+test('a receipt of a change after the clinic’s exit says that it does not count', async () => {
+  const words = 'ეს არჩევანი ცვლილებად არ ითვლება';
+  expect((await readBack('ka', { ...receipt, isAfterExit: true })).text).toContain(words);
+  expect((await readBack('ka')).text).not.toContain(words);
+  expect((await readBack('ka', { ...receipt, act: 'ended', from: null, isAfterExit: true })).text).not.toContain(words);
 });

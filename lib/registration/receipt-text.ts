@@ -14,7 +14,7 @@ export type ReceiptText = {
 
 /** Puts a receipt into words. */
 export function receiptText(receipt: Receipt, locale: Locale): ReceiptText {
-  const { act, from, clinic, nextChoiceOn, isAnnulled } = receipt;
+  const { act, from, clinic, nextChoiceOn, isAnnulled, isAfterExit } = receipt;
   const t = translatorFor(locale, 'registration');
   const say = (key: string, values?: Record<string, string>): string => t(`receipt.${key}` as never, values as never);
   const wasChanged = act === 'changed';
@@ -37,6 +37,7 @@ export function receiptText(receipt: Receipt, locale: Locale): ReceiptText {
     nextTitle: say('nextTitle'),
     next: [
       ...(isAnnulled ? [say('annulled')] : []),
+      ...(isAfterExit && act !== 'ended' ? [say('next.notCounted')] : []),
       say(act === 'ended' ? 'next.chooseAgain' : 'next.plannedCare', { clinic: clinic.name }),
       say('next.emergency'),
     ],

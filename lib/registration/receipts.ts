@@ -19,6 +19,8 @@ export type Receipt = {
   effectiveOn: string;
   /** From when another choice was possible, as it stood after the act; null when that was at once, or it was annulled. */
   nextChoiceOn: string | null;
+  /** The clinic before left or is leaving, so that the act did not count as a change. */
+  isAfterExit: boolean;
   /** The registration has since been found to be made without consent. */
   isAnnulled: boolean;
 };
@@ -53,6 +55,7 @@ async function whole(
     from: before ? known(clinics.get(before.facilityId)) : null,
     effectiveOn: act === 'ended' ? (about.during.end ?? about.during.start) : about.during.start,
     nextChoiceOn: about.isAnnulled ? null : nextChoiceOn(asItStood(history, about, act)),
+    isAfterExit: about.basis === 'facility_exit',
     isAnnulled: about.isAnnulled,
   };
 }
@@ -60,11 +63,12 @@ async function whole(
 const nameOf = (person: typeof people.$inferSelect, locale: Locale): string =>
   locale === 'ka' ? `${person.givenName} ${person.familyName}` : `${person.givenNameLatin} ${person.familyNameLatin}`;
 
-type About = { id: string; facilityId: number; during: Period; isAnnulled: boolean };
+type About = { id: string; facilityId: number; during: Period; basis: Held['basis']; isAnnulled: boolean };
 
 async function registrationOf(db: Database, id: string): Promise<About> {
   for (const [table, isAnnulled] of [[registrations, false], [annulledRegistrations, true]] as const) {
-    const [row] = await db.select({ id: table.id, facilityId: table.facilityId, during: table.during }).from(table).where(eq(table.id, id));
+    const [row] = await db.select({ id: table.id, facilityId: table.facilityId, during: table.during, basis: table.basis })
+      .from(table).where(eq(table.id, id));
     if (row) return { ...row, isAnnulled };
   }
   throw new Error('A receipt points at no registration.');

@@ -13,7 +13,16 @@ type Told = (situation: Situation, shownOn: string | null) => Refusal;
 const tooEarly: Told = ({ history, today }) => {
   const answer = mayChoose(history, today);
   if (answer.allowed) return new errors.ChangedMeanwhile();
-  return answer.reason === 'tooEarly' ? new errors.TooEarlyToChange(answer.facts) : new errors.RegistrationLastsADay(answer.facts);
+  if (answer.reason === 'tooEarly') return new errors.TooEarlyToChange(answer.facts);
+  return answer.reason === 'lastsADay' ? new errors.RegistrationLastsADay(answer.facts) : new errors.RegistrationBeginsLater(answer.facts);
+};
+
+/** Here already, or, by the succession of clinics, from a day that is still ahead. */
+const alreadyHere: Told = (situation, shownOn) => {
+  const { clinic, hereSince, today } = situation;
+  return hereSince !== null && hereSince > today
+    ? tooEarly(situation, shownOn)
+    : new errors.AlreadyRegisteredHere({ clinic, sinceOn: hereSince ?? today });
 };
 
 const outsideParticipation: Told = ({ clinic, leavesOn, today }) =>
@@ -33,7 +42,7 @@ export const refusalByRule: Readonly<Record<string, Told>> = {
   one_open_registration_per_person: tooEarly,
   one_clinic_per_person: tooEarly,
   registration_lasts_a_day: tooEarly,
-  clinic_is_another_one: ({ clinic, hereSince, today }) => new errors.AlreadyRegisteredHere({ clinic, sinceOn: hereSince ?? today }),
+  clinic_is_another_one: alreadyHere,
   // L2
   one_change_per_two_months: tooEarly,
   exit_excuses_by_name: exitUsed,
@@ -48,6 +57,14 @@ export const refusalByRule: Readonly<Record<string, Told>> = {
   clinic_has_primary_care: ({ clinic }) => new errors.ClinicHasNoPrimaryCare({ clinic }),
   clinic_is_not_suspended: ({ clinic, suspension }) =>
     new errors.ClinicSuspended({ clinic, actNumber: suspension?.actNumber ?? '', ...lasting(suspension?.during) }),
+  clinic_is_not_leaving: outsideParticipation,
+  clinic_has_a_valid_licence: ({ clinic, licenceExpiredOn, today }) =>
+    new errors.ClinicLicenceExpired({ clinic, expiredOn: licenceExpiredOn ?? today }),
+  // places
+  clinic_takes_new_people: ({ clinic }) => new errors.ClinicTakesNoNew({ clinic }),
+  clinic_has_a_free_place: ({ clinic, waiting }) => new errors.ClinicFull({ clinic, waiting }),
+  one_line_per_person: ({ line, clinic }) => new errors.AlreadyInAnotherLine({ clinic: line?.clinic ?? clinic }),
+  clinic_is_full: ({ clinic }) => new errors.PlaceIsFree({ clinic }),
   // L4
   consent_text_is_in_force: () => new errors.ConsentTextChanged(),
   consent_can_be_pointed_at: consentDoesNotFit,

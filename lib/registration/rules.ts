@@ -7,7 +7,8 @@ export type Held = { during: Period; basis: Basis; endReason: EndReason | null }
 export type Answer =
   | { allowed: true }
   | { allowed: false; reason: 'tooEarly'; facts: { chosenOn: string; allowedOn: string } }
-  | { allowed: false; reason: 'lastsADay'; facts: { startedOn: string; allowedOn: string } };
+  | { allowed: false; reason: 'lastsADay'; facts: { startedOn: string; allowedOn: string } }
+  | { allowed: false; reason: 'beginsLater'; facts: { startsOn: string; allowedOn: string } };
 
 const day = 86_400_000;
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
@@ -25,9 +26,6 @@ export function changeWindowOf(startedOn: string): Period {
 /** The day after a date. */
 export const dayAfter = (date: string): string => iso(Date.parse(date) + day);
 
-/** The day before a date: the last day of a half-open period. */
-export const dayBefore = (date: string): string => iso(Date.parse(date) - day);
-
 /** Whole days from one date to another; negative when it has passed. */
 export const daysUntil = (date: string, today: string): number => (Date.parse(date) - Date.parse(today)) / day;
 
@@ -42,10 +40,16 @@ export function nextChoiceOn(history: readonly Held[]): string | null {
   if (!last) return null;
   const chosen = lastOf(history.filter(({ basis }) => basis === 'choice'));
   const windowEnd = chosen && !isExcused(history) ? changeWindowOf(chosen.during.start).end : null;
-  // A registration lasts at least a day, and two may not share one.
-  const freeOn = last.during.end ?? dayAfter(last.during.start);
+  const freeOn = freeFrom(last);
   return windowEnd !== null && windowEnd > freeOn ? windowEnd : freeOn;
 }
+
+/**
+ * The first day that another registration may have: one lasts at least a day, and two may not share one.
+ * Told that their clinic leaves, a person need not wait for that day.
+ */
+const freeFrom = ({ during, endReason }: Held): string =>
+  during.end === null || endReason === 'facility_exit' ? dayAfter(during.start) : during.end;
 
 /** May a person with this history choose a clinic today? If not, why, and from when. */
 export function mayChoose(history: readonly Held[], today: string): Answer {
@@ -55,19 +59,24 @@ export function mayChoose(history: readonly Held[], today: string): Answer {
   const chosen = lastOf(history.filter(({ basis }) => basis === 'choice'));
   if (chosen && !isExcused(history) && changeWindowOf(chosen.during.start).end === allowedOn)
     return { allowed: false, reason: 'tooEarly', facts: { chosenOn: chosen.during.start, allowedOn } };
-  return { allowed: false, reason: 'lastsADay', facts: { startedOn: last.during.start, allowedOn } };
+  return last.during.start > today
+    ? { allowed: false, reason: 'beginsLater', facts: { startsOn: last.during.start, allowedOn } }
+    : { allowed: false, reason: 'lastsADay', facts: { startedOn: last.during.start, allowedOn } };
 }
 
-/** Whether the next choice follows a clinic's exit, and so counts neither now nor later as a choice. */
+/** Whether the next choice follows a clinic's exit, also one that is only announced, and so counts neither now nor later as a choice. */
 export const isExcused = (history: readonly Held[]): boolean => lastOf(history)?.endReason === 'facility_exit';
 
 /** The history as it will be once the person has chosen a clinic today. */
 export function withChoice(history: readonly Held[], today: string): Held[] {
   const basis: Basis = isExcused(history) ? 'facility_exit' : 'choice';
-  const closed = history.map((held): Held =>
-    held.during.end === null ? { ...held, during: { ...held.during, end: today }, endReason: 'changed' } : held);
+  const closed = history.map((held): Held => (isOver(held, today) ? held
+    : { ...held, during: { ...held.during, end: today }, endReason: held.endReason ?? 'changed' }));
   return [...closed, { during: { start: today, end: null }, basis, endReason: null }];
 }
+
+/** Whether a registration no longer lasts on a day. */
+export const isOver = ({ during }: Pick<Held, 'during'>, today: string): boolean => during.end !== null && during.end <= today;
 
 /** When a registration ends that the person ends today: at once, but not before it has lasted a day. */
 export const endOf = (startedOn: string, today: string): string => (startedOn < today ? today : dayAfter(startedOn));

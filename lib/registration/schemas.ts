@@ -12,6 +12,15 @@ export const chooseClinicSchema = z.object({
   accepted: z.literal('on', 'registration.consentNotAccepted'),
 });
 
+/** The form that joins the line for a place at a clinic. */
+export const joinLineSchema = z.object({
+  requestId,
+  facilityId: z.coerce.number().check(z.int('form.stale'), z.positive('form.stale')),
+});
+
+/** The form that leaves it. */
+export const leaveLineSchema = z.object({ requestId, waitingId: z.uuid('form.stale') });
+
 /** The form that ends a registration. */
 export const endRegistrationSchema = z.object({
   requestId,

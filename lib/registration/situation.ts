@@ -1,24 +1,31 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, max, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
-import { exclusions, facilities, participations, suspensions } from '#db/schema/index.ts';
+import { exclusions, facilities, licences, participations, suspensions } from '#db/schema/index.ts';
 import type { Period } from '#db/schema/types.ts';
 import type { PersonActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { heldBy } from './held.ts';
-import type { Held } from './rules.ts';
+import { type OwnLine, lineOf, waitingAt } from './own-line.ts';
+import { type Held, isOver } from './rules.ts';
 
 /** All that a refusal may have to speak of: one person, and the clinic that they meant. */
 export type Situation = {
   today: string;
   clinic: string;
   history: Held[];
-  /** The clinic of the open registration. */
-  openAt: number | null;
-  /** Since when the person is with the clinic that they meant. */
+  /** The clinic of the registration that a choice would end: open, or with an end that is still ahead. */
+  isAt: number | null;
+  /** Since when the person is with the clinic that they meant; a day ahead, when they will follow to it. */
   hereSince: string | null;
   /** The end of the clinic's time in the programme with primary care, the present one or else the last; null when it has none. */
   leavesOn: string | null;
   suspension: { actNumber: string; during: Period } | null;
+  /** The last day of its last licence, when that has passed. */
+  licenceExpiredOn: string | null;
+  /** How many wait in line for a place there. */
+  waiting: number;
+  /** The line in which the person waits, wherever it is. */
+  line: OwnLine | null;
   exclusions: Map<string, Period>;
 };
 
@@ -31,21 +38,27 @@ export const situationOf = (actor: PersonActor, facilityId: number | null, langu
 
 /** The same, inside a transaction that is already open. */
 export async function readSituation(db: Database, personId: string, facilityId: number, language: Locale): Promise<Situation> {
+  const today = await todayIn(db);
   const held = await heldBy(db, personId);
-  const open = held.find(({ during }) => during.end === null);
+  const [last] = held;
+  const here = last && !isOver(last, today) ? last : undefined;
   return {
-    today: await todayIn(db),
+    today,
     history: held,
-    openAt: open?.facilityId ?? null,
-    hereSince: open?.facilityId === facilityId ? open.during.start : null,
+    isAt: here?.facilityId ?? null,
+    hereSince: here?.facilityId === facilityId && here.during.end === null ? here.during.start : null,
     clinic: await nameOf(db, facilityId, language),
     leavesOn: await endOfParticipation(db, facilityId),
     suspension: await suspensionToday(db, facilityId),
+    licenceExpiredOn: await endOfLicence(db, facilityId, today),
+    waiting: await waitingAt(db, facilityId),
+    line: await lineOf(db, personId, language),
     exclusions: await exclusionsToday(db, personId),
   };
 }
 
-async function todayIn(db: Database): Promise<string> {
+/** The database's date, for this actor. */
+export async function todayIn(db: Database): Promise<string> {
   const [row] = await db.execute<{ today: string }>(sql`select today()`);
   return row?.today ?? '';
 }
@@ -70,6 +83,14 @@ async function suspensionToday(db: Database, facilityId: number): Promise<Situat
   const [row] = await db.select({ actNumber: suspensions.actNumber, during: suspensions.during }).from(suspensions)
     .where(and(eq(suspensions.facilityId, facilityId), sql`${suspensions.during} @> today()`));
   return row ?? null;
+}
+
+async function endOfLicence(db: Database, facilityId: number, today: string): Promise<string | null> {
+  const [row] = await db.select({
+    expiredOn: max(licences.expiresOn),
+    isValid: sql<boolean>`licence_is_valid(${facilityId}, ${today}::date)`,
+  }).from(licences).where(eq(licences.facilityId, facilityId));
+  return row && !row.isValid ? row.expiredOn : null;
 }
 
 async function exclusionsToday(db: Database, personId: string): Promise<Map<string, Period>> {
