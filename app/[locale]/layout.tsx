@@ -22,7 +22,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   const [t, actor] = [await getTranslations('common'), await getActor()];
   return (
     <html lang={locale}>
-      <body data-reader={actor.kind === 'clinic' || actor.kind === 'agency' ? 'staff' : 'person'}>
+      <body data-reader={actor.kind === 'anyone' || actor.kind === 'person' ? 'person' : 'staff'}>
         <a className="skip aksel-link" href="#main">{t('skip')}</a>
         {isDemo() && <DemoBar locale={locale} actor={actor} />}
         <Header locale={locale} actor={actor} />

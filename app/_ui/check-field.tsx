@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { FieldError, fieldIds } from './field-parts.tsx';
+import { Tick } from './tick.tsx';
 import type { ActionFormControl } from './use-action-form.ts';
 
 /** A statement to agree to. It is sent as 'on', or not at all. */
@@ -21,9 +22,3 @@ export function CheckField({ form, name, label }: { form: ActionFormControl; nam
     </div>
   );
 }
-
-const Tick = () => (
-  <svg className="aksel-checkbox__icon" viewBox="0 0 13 10" fill="none" aria-hidden="true" focusable="false">
-    <path d="M1.5 5.2 4.8 8.5 11.5 1.5" stroke="currentColor" strokeWidth="2" />
-  </svg>
-);

@@ -5,6 +5,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Numbers stand to the right. */
   align?: 'right';
+  /** Stays on one line, as the number of a document does. */
+  isWhole?: true;
 };
 
 type DataTableProps<Row> = {
@@ -31,12 +33,12 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
 function DataRow<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
   return (
     <tr>
-      {columns.map(({ heading, cell, align }, i) => {
+      {columns.map(({ heading, cell, align, isWhole }, i) => {
         const Cell = i === 0 ? 'th' : 'td';
         return (
           <Cell key={i} scope={i === 0 ? 'row' : undefined} data-align={align}>
             {i > 0 && <span className="data-table__label" aria-hidden="true">{heading}</span>}
-            <div>{cell(row)}</div>
+            <div className={isWhole && 'whole'}>{cell(row)}</div>
           </Cell>
         );
       })}

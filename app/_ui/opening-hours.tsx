@@ -24,6 +24,6 @@ function runsOf(week: (string | null)[]): Run[] {
   }, []);
 }
 
-/** 1 January 2024 was a Monday. */
-const dayName = (day: number, locale: Locale): string =>
+/** The name of a day of the week, Monday being 0: 1 January 2024 was one. */
+export const dayName = (day: number, locale: Locale): string =>
   new Date(Date.UTC(2024, 0, 1 + day)).toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' });

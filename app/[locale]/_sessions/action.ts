@@ -1,11 +1,9 @@
 'use server';
 import { redirect } from 'next/navigation';
-import { nothingSchema, revokeOtherSessions, revokeSession, sessionChoiceSchema } from '#lib/access/index.ts';
+import { homes, nothingSchema, revokeOtherSessions, revokeSession, sessionChoiceSchema } from '#lib/access/index.ts';
 import type { SignedInActor } from '#lib/kernel/actor.ts';
 import { asSignedIn } from '#lib/kernel/web/actions.ts';
 import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
-
-const homes = { person: '/my', clinic: '/clinic', agency: '/agency' } as const;
 
 const backToList = async (actor: SignedInActor) =>
   redirect(localPath(await localeOfRequest(), `${homes[actor.kind]}/sessions?ended=1`));

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/kernel/format.ts';
 import { localPath } from '#lib/kernel/web/locale.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageLink } from './language-link.tsx';
-import { Sections } from './sections.tsx';
+import { isStaff, Sections } from './sections.tsx';
 
 type HeaderProps = { locale: Locale; actor: Actor };
 
@@ -29,7 +29,7 @@ export async function Header({ locale, actor }: HeaderProps) {
           </nav>
         </div>
       </div>
-      {(actor.kind === 'clinic' || actor.kind === 'agency') && <Sections locale={locale} actor={actor} />}
+      {isStaff(actor) && <Sections locale={locale} actor={actor} />}
     </header>
   );
 }

@@ -1,28 +1,43 @@
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
-import { facilityName } from '#lib/facilities/index.ts';
-import type { AgencyActor, ClinicActor } from '#lib/kernel/actor.ts';
+import { facilityName, providerName } from '#lib/facilities/index.ts';
+import type { Actor, SignedInActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { localPath } from '#lib/kernel/web/locale.ts';
 
-type SectionsProps = { locale: Locale; actor: ClinicActor | AgencyActor };
+type StaffActor = Exclude<SignedInActor, { kind: 'person' }>;
 
-const sections = {
-  clinic: [['eligibility', '/clinic'], ['roster', '/clinic/roster']],
-  agency: [['people', '/agency'], ['facilities', '/agency/facilities']],
-} as const;
+const own = [['facilities', '/provider'], ['staff', '/provider/staff']] as const;
+const counter = [['eligibility', '/clinic'], ['roster', '/clinic/roster']] as const;
+const agency = [
+  ['declarations', '/agency/declarations'], ['people', '/agency'], ['facilities', '/agency/facilities'], ['notices', '/agency/notices'],
+] as const;
+
+export const isStaff = (actor: Actor): actor is StaffActor => actor.kind !== 'anyone' && actor.kind !== 'person';
+
+function sectionsOf(actor: StaffActor) {
+  if (actor.kind === 'agency') return agency;
+  if (actor.kind === 'newcomer') return own.slice(0, 1);
+  if (actor.kind === 'provider') return own;
+  return actor.role === 'manager' ? [...counter, ...own] : counter;
+}
+
+async function placeOf(actor: StaffActor, locale: Locale, t: Awaited<ReturnType<typeof getTranslations<'common'>>>): Promise<string> {
+  if (actor.kind === 'agency') return t('agency');
+  if (actor.kind === 'clinic') return facilityName(actor, actor.facilityId, locale);
+  return actor.kind === 'provider' ? providerName(actor, locale) : t('newcomer');
+}
 
 /** A staff member's place of work and its sections. */
-export async function Sections({ locale, actor }: SectionsProps) {
+export async function Sections({ locale, actor }: { locale: Locale; actor: StaffActor }) {
   const t = await getTranslations('common');
   const here = (await headers()).get('x-erti-path')?.split('?')[0];
-  const place = actor.kind === 'clinic' ? await facilityName(actor, actor.facilityId, locale) : t('agency');
   return (
     <div className="sections bar">
       <div className="bar__inner">
-        <span className="sections__place">{place}</span>
+        <span className="sections__place">{await placeOf(actor, locale, t)}</span>
         <nav className="nav" aria-label={t('menu.sections')}>
-          {sections[actor.kind].map(([name, path]) => (
+          {sectionsOf(actor).map(([name, path]) => (
             <a key={path} href={localPath(locale, path)} aria-current={here === localPath(locale, path) ? 'page' : undefined}>
               {t(`menu.${name}`)}
             </a>

@@ -1,9 +1,10 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { ActionForm, TextField, useActionForm } from '#app/_ui/action-form.tsx';
+import { ActionForm } from '#app/_ui/action-form-alone.tsx';
 import { Facts } from '#app/_ui/facts.tsx';
 import { MessageBox } from '#app/_ui/message-box.tsx';
-import type { ActionFormControl } from '#app/_ui/use-action-form.ts';
+import { TextField } from '#app/_ui/text-field.tsx';
+import { useActionForm, type ActionFormControl } from '#app/_ui/use-action-form.ts';
 import { checkAction } from './action.ts';
 import type { Answer } from './answer.ts';
 

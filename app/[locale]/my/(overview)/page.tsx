@@ -5,9 +5,10 @@ import { Section } from '#app/_ui/section.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { requirePerson } from '#lib/kernel/web/guards.ts';
 import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
-import { myRegistration } from '#lib/registration/index.ts';
+import { myLine, myRegistration } from '#lib/registration/index.ts';
 import { Current } from './_components/current.tsx';
 import { History } from './_components/history.tsx';
+import { Line } from './_components/line.tsx';
 import { Now } from './_components/now.tsx';
 import { Standing } from './_components/standing.tsx';
 import '../my.css';
@@ -20,11 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyRegistrationPage() {
   const actor = await requirePerson();
   const locale = await localeOfRequest();
-  const [t, mine] = [await getTranslations('registration'), await myRegistration(actor, locale)];
+  const [t, mine, line] = [await getTranslations('registration'), await myRegistration(actor, locale), await myLine(actor, locale)];
   const mayEnd = mine.current !== null && mine.current.during.end === null;
   return (
     <Page title={t('my.title')}>
       <Standing mine={mine} locale={locale} />
+      {line && <Line line={line} locale={locale} />}
       {mine.current && <Current current={mine.current} mine={mine} locale={locale} />}
       <Now mine={mine} locale={locale} />
       {mine.current && <Section title={t('my.planned')}><p>{t('my.plannedText')}</p></Section>}

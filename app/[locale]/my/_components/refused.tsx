@@ -4,14 +4,33 @@ import { Page } from '#app/_ui/page.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import type { Refusal } from '#lib/kernel/errors.ts';
+import { getActor } from '#lib/kernel/web/get-actor.ts';
 import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
 import { refusalText } from '#lib/kernel/web/refusals.ts';
+import { Nearby } from '../../(public)/clinics/_components/nearby.tsx';
+
+/** What a refusal leads to, besides another clinic. */
+const ownSteps: Record<string, { word: 'joinLine' | 'toLine' | 'choose'; path: (facilityId: number) => string }[]> = {
+  'registration.clinicFull': [{ word: 'joinLine', path: (facilityId) => `/my/line/join/${facilityId}` }],
+  'registration.alreadyInLine': [{ word: 'toLine', path: () => '/my/line' }],
+  'registration.placeIsFree': [{ word: 'choose', path: (facilityId) => `/my/registration/new/${facilityId}` }],
+};
+
+/** The clinic takes nobody, or nobody new: others near it may. */
+const refusesAll = /\.clinic(?!Unknown)/;
+
+type RefusedProps = {
+  refusal: Refusal;
+  /** The clinic that the person meant. */
+  facilityId?: number;
+};
 
 /** A refusal that fills the page: what, why with the rule's own words, what does not count, and what can be done now. */
-export async function Refused({ refusal }: { refusal: Refusal }) {
+export async function Refused({ refusal, facilityId }: RefusedProps) {
   const locale = await localeOfRequest();
   const [t, text] = [await getTranslations('registration'), await refusalText(refusal, locale)];
   const isAboutClinic = /clinic|alreadyHere/.test(refusal.code);
+  const steps = ownSteps[refusal.code] ?? [];
   return (
     <Page title={text.title} lead={text.why} back={{ href: localPath(locale, '/my'), text: t('toMy') }}>
       <title>{text.title}</title>
@@ -19,10 +38,14 @@ export async function Refused({ refusal }: { refusal: Refusal }) {
       <Section title={t('refused.now')}>
         <p>{text.now}</p>
         <div className="actions">
-          {isAboutClinic && <LinkButton href={localPath(locale, '/clinics')}>{t('search')}</LinkButton>}
+          {facilityId && steps.map(({ word, path }) => (
+            <LinkButton key={word} href={localPath(locale, path(facilityId))}>{t(`refused.${word}`)}</LinkButton>
+          ))}
+          {isAboutClinic && <LinkButton variant={steps.length > 0 ? 'secondary' : 'primary'} href={localPath(locale, '/clinics')}>{t('search')}</LinkButton>}
           <TextLink href={localPath(locale, '/my')}>{t('toMy')}</TextLink>
         </div>
       </Section>
+      {facilityId && refusesAll.test(refusal.code) && <Nearby locale={locale} actor={await getActor()} facilityId={facilityId} />}
     </Page>
   );
 }

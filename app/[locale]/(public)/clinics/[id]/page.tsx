@@ -7,6 +7,7 @@ import { Section } from '#app/_ui/section.tsx';
 import { clinicById, facilityIdOf, type Clinic } from '#lib/facilities/index.ts';
 import { getActor } from '#lib/kernel/web/get-actor.ts';
 import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
+import { Nearby } from '../_components/nearby.tsx';
 import { ClinicFacts } from './_components/clinic-facts.tsx';
 import { WayToRegister } from './_components/way-to-register.tsx';
 
@@ -28,6 +29,7 @@ export default async function ClinicPage({ params }: ClinicPageProps) {
   return (
     <Page title={clinic.name[locale]} lead={clinic.address[locale]} back={{ href: localPath(locale, '/clinics'), text: t('back') }}>
       <WayToRegister locale={locale} actor={actor} clinic={clinic} />
+      {clinic.takesPartSince && clinic.taking.state !== 'open' && <Nearby locale={locale} actor={actor} facilityId={clinic.id} />}
       <Section title={t('details')}><ClinicFacts locale={locale} clinic={clinic} /></Section>
     </Page>
   );

@@ -9,14 +9,15 @@ import { searchHref } from './search-href.ts';
 /** Nothing found: why, and the next wider search. */
 export async function NoClinics({ locale, search }: { locale: Locale; search: ClinicSearch }) {
   const t = await getTranslations('facilities.search');
-  const { q, municipality } = search;
+  const { q, municipality, free } = search;
   const regions = municipality ? await regionsAndMunicipalities(await getActor(), locale) : [];
   const region = regions.find(({ municipalities }) => municipalities.some(({ code }) => code === municipality))?.code;
   return (
     <Empty title={t('empty')} actions={
       <>
-        {region && <LinkButton href={searchHref(locale, { q, region })}>{t('wholeRegion')}</LinkButton>}
-        <LinkButton variant="secondary" href={searchHref(locale, region || search.region ? { q } : {})}>{t('everywhere')}</LinkButton>
+        {region && <LinkButton href={searchHref(locale, { q, region, free })}>{t('wholeRegion')}</LinkButton>}
+        {free && <LinkButton variant="secondary" href={searchHref(locale, { ...search, page: 1, free: '' })}>{t('withoutFree')}</LinkButton>}
+        <LinkButton variant="secondary" href={searchHref(locale, region || search.region ? { q, free } : {})}>{t('everywhere')}</LinkButton>
       </>
     }>
       <p>{t('emptyWhy')}</p>

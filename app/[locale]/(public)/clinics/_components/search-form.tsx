@@ -13,7 +13,7 @@ type SearchFormProps = { locale: Locale; search: ClinicSearch; regions: Region[]
 export async function SearchForm({ locale, search, regions }: SearchFormProps) {
   const t = await getTranslations('facilities.search');
   const chosen = regions.find(({ municipalities }) => municipalities.some(({ code }) => code === search.municipality));
-  const isFiltered = search.q || search.region || search.municipality;
+  const isFiltered = search.q || search.region || search.municipality || search.free;
   return (
     <form action={localPath(locale, '/clinics')} role="search" aria-label={t('form')} className="form search">
       <div className="aksel-form-field">
@@ -33,6 +33,10 @@ export async function SearchForm({ locale, search, regions }: SearchFormProps) {
             {municipalities.map((place) => <option key={place.code} value={place.code}>{place.name[locale]}</option>)}
           </optgroup>
         ))}
+      </Choice>
+      <Choice name="free" label={t('free')} value={search.free}>
+        <option value="">{t('anyFree')}</option>
+        <option value="1">{t('onlyFree')}</option>
       </Choice>
       <div className="actions">
         <Button type="submit">{t('submit')}</Button>

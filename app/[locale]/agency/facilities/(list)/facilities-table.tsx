@@ -6,7 +6,7 @@ import type { ListedFacility } from '#lib/participation/index.ts';
 import { StateTag } from '../state-tag.tsx';
 
 export async function FacilitiesTable({ facilities }: { facilities: ListedFacility[] }) {
-  const [t, locale] = [await getTranslations('agency.facilities'), await localeOfRequest()];
+  const [t, states, locale] = [await getTranslations('agency.facilities'), await getTranslations('agency.states'), await localeOfRequest()];
   return (
     <DataTable<ListedFacility>
       caption={t('caption')}
@@ -14,7 +14,7 @@ export async function FacilitiesTable({ facilities }: { facilities: ListedFacili
       keyOf={({ id }) => id}
       columns={[
         { heading: t('name'), cell: ({ id, name }) => <TextLink href={localPath(locale, `/agency/facilities/${id}`)}>{name[locale]}</TextLink> },
-        { heading: t('state'), cell: ({ state }) => <StateTag state={state} /> },
+        { heading: t('state'), cell: ({ state }) => <StateTag state={state} words={states} /> },
         { heading: t('provider'), cell: ({ provider }) => provider[locale] },
         { heading: t('place'), cell: ({ municipality, region }) => [...new Set([municipality[locale], region[locale]])].join(', ') },
       ]}

@@ -2,12 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { Heading } from '#app/_ui/heading.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
+import { dayBefore } from '#lib/kernel/days.ts';
 import { formatDate, type Locale } from '#lib/kernel/format.ts';
-import { dayBefore, type Entry } from '#lib/registration/index.ts';
+import { type Entry, isOver } from '#lib/registration/index.ts';
 
 type HistoryProps = { history: Entry[]; today: string; locale: Locale };
 
-const colours = { current: 'success', past: 'neutral', annulled: 'danger' } as const;
+const colours = { current: 'success', future: 'info', past: 'neutral', annulled: 'danger' } as const;
 
 /** Every registration of a person, newest first, along a line. */
 export async function History({ history, today, locale }: HistoryProps) {
@@ -21,14 +22,15 @@ export async function History({ history, today, locale }: HistoryProps) {
   );
 }
 
-function stateOf({ annulledAt, during }: Entry, today: string): keyof typeof colours {
-  if (annulledAt) return 'annulled';
-  return during.end === null || during.end > today ? 'current' : 'past';
+function stateOf(entry: Entry, today: string): keyof typeof colours {
+  if (entry.annulledAt) return 'annulled';
+  if (entry.during.start > today) return 'future';
+  return isOver(entry, today) ? 'past' : 'current';
 }
 
 type HistoryEntryProps = { entry: Entry; state: keyof typeof colours; locale: Locale };
 
-async function HistoryEntry({ entry: { clinic, during, endReason }, state, locale }: HistoryEntryProps) {
+async function HistoryEntry({ entry: { clinic, during, basis, endReason }, state, locale }: HistoryEntryProps) {
   const t = await getTranslations('registration.history');
   return (
     <li className="history__entry" data-state={state}>
@@ -39,6 +41,7 @@ async function HistoryEntry({ entry: { clinic, during, endReason }, state, local
       <dl className="history__days">
         <div><dt>{t('from')}</dt><dd>{formatDate(locale, during.start)}</dd></div>
         {during.end !== null && <div><dt>{t('lastDay')}</dt><dd>{formatDate(locale, dayBefore(during.end))}</dd></div>}
+        {basis !== 'choice' && <div><dt>{t('basis')}</dt><dd>{t(`bases.${basis}`)}</dd></div>}
         {endReason && <div><dt>{t('ended')}</dt><dd>{t(`reasons.${endReason}`)}</dd></div>}
       </dl>
       {state === 'annulled' && <p>{t('annulledText')}</p>}

@@ -10,7 +10,7 @@ import type { MyRegistration } from '#lib/registration/index.ts';
 type NowProps = { mine: MyRegistration; locale: Locale };
 
 /** The one thing that the person can do today, or in its place the reason why they cannot. */
-export async function Now({ mine: { obstacle, current }, locale }: NowProps) {
+export async function Now({ mine: { obstacle, current, leavesOn }, locale }: NowProps) {
   const t = await getTranslations('registration');
   const text = obstacle && await refusalText(obstacle, locale);
   return (
@@ -19,7 +19,7 @@ export async function Now({ mine: { obstacle, current }, locale }: NowProps) {
         <MessageBox kind="info" level={3} title={text.title}><p>{text.why}</p><p>{text.now}</p></MessageBox>
       ) : (
         <>
-          {current && <p>{t('my.changeText')}</p>}
+          {current && <p>{t(leavesOn ? 'my.changeAfterExit' : 'my.changeText')}</p>}
           <p><LinkButton href={localPath(locale, '/my/registration/choose')}>{t(current ? 'acts.change' : 'acts.choose')}</LinkButton></p>
         </>
       )}

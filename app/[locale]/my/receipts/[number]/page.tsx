@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Facts } from '#app/_ui/facts.tsx';
 import { Page } from '#app/_ui/page.tsx';
+import { PrintButton } from '#app/_ui/print-button.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { requirePerson } from '#lib/kernel/web/guards.ts';
 import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
 import { receiptByNumber, receiptText } from '#lib/registration/index.ts';
-import { PrintButton } from './print-button.tsx';
 import '../../my.css';
 
 type ReceiptProps = { params: Promise<{ number: string }> };

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChoosePage() {
   const actor = await requirePerson();
   const locale = await localeOfRequest();
-  const { obstacle } = await myRegistration(actor, locale);
+  const { obstacle, clinicLeft } = await myRegistration(actor, locale);
   if (obstacle) return <Refused refusal={obstacle} />;
   const t = await getTranslations('registration');
   return (
@@ -26,7 +26,7 @@ export default async function ChoosePage() {
           {(['find', 'check', 'consent'] as const).map((step) => <li key={step}>{t(`choose.${step}`)}</li>)}
         </ol>
       </Section>
-      <p>{t('choose.window')}</p>
+      <p>{t(clinicLeft ? 'choose.windowAfterExit' : 'choose.window')}</p>
       <p><LinkButton href={localPath(locale, '/clinics')}>{t('search')}</LinkButton></p>
     </Page>
   );

@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { errorTexts } from '#app/_ui/error-texts.ts';
 import { Facts } from '#app/_ui/facts.tsx';
-import { LinkButton } from '#app/_ui/link-button.tsx';
 import { Page } from '#app/_ui/page.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { formatDateFrom } from '#lib/kernel/format.ts';
@@ -12,6 +11,7 @@ import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
 import { factsInWords } from '#lib/kernel/web/refusals.ts';
 import { endOf, myRegistration } from '#lib/registration/index.ts';
 import { EndForm } from './end-form.tsx';
+import { NothingToEnd } from './nothing-to-end.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('registration.end');
@@ -24,11 +24,7 @@ export default async function EndPage() {
   const { current, today, nextChoiceOn } = await myRegistration(actor, locale);
   const t = await getTranslations('registration');
   const my = localPath(locale, '/my');
-  if (!current || current.during.end !== null) return (
-    <Page title={t('end.noneTitle')} lead={t('end.noneText')} back={{ href: my, text: t('toMy') }}>
-      <p><LinkButton href={my}>{t('toMy')}</LinkButton></p>
-    </Page>
-  );
+  if (!current || current.during.end !== null) return <NothingToEnd current={current} locale={locale} />;
   const endOn = endOf(current.during.start, today);
   const nextOn = nextChoiceOn ?? endOn;
   return (

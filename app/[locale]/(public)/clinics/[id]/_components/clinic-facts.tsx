@@ -5,6 +5,7 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import type { Clinic } from '#lib/facilities/index.ts';
 import { formatDateFrom, formatPhone, type Locale } from '#lib/kernel/format.ts';
 import { languageNames } from '../../_components/language-names.ts';
+import { TakingTag } from '../../_components/taking-tag.tsx';
 
 /** What one needs to know of a clinic before choosing it. */
 export async function ClinicFacts({ locale, clinic }: { locale: Locale; clinic: Clinic }) {
@@ -17,6 +18,7 @@ export async function ClinicFacts({ locale, clinic }: { locale: Locale; clinic: 
       { term: t('access'), value: clinic.stepFree ? t('stepFree') : t('notStepFree') },
       { term: t('languages'), value: await languageNames(clinic.languages) },
       { term: t('provider'), value: clinic.provider[locale] },
+      { term: t('places'), value: clinic.takesPartSince && <TakingTag locale={locale} taking={clinic.taking} /> },
       { term: t('since'), value: clinic.takesPartSince && formatDateFrom(locale, clinic.takesPartSince) },
     ]} />
   );

@@ -8,16 +8,20 @@ import { formatDate, type Locale } from '#lib/kernel/format.ts';
 import { localPath } from '#lib/kernel/web/locale.ts';
 import { refusalText } from '#lib/kernel/web/refusals.ts';
 import { planOf } from '#lib/registration/index.ts';
+import { TakesNobody } from './takes-nobody.tsx';
 
 type WayToRegisterProps = { locale: Locale; actor: Actor; clinic: Clinic };
 
 /** The button to this clinic, or, where one cannot register, the reason in its place. */
 export async function WayToRegister({ locale, actor, clinic }: WayToRegisterProps) {
   if (!clinic.takesPartSince) return <NotTakingPart locale={locale} clinic={clinic} />;
-  if (clinic.isSuspended) return <Suspended locale={locale} clinic={clinic} />;
+  // a full clinic may hold a place for this very person
+  if (clinic.taking.state !== 'open' && !(clinic.taking.state === 'full' && actor.kind === 'person'))
+    return <TakesNobody locale={locale} clinic={clinic} />;
   if (actor.kind === 'anyone') return <Register locale={locale} clinic={clinic} verb="register" />;
   if (actor.kind !== 'person') return null;
   const plan = await planOf(actor, clinic.id, locale);
+  if (plan.refusal?.code === 'registration.clinicFull') return <TakesNobody locale={locale} clinic={clinic} />;
   if (plan.refusal) return <RefusalBox text={await refusalText(plan.refusal, locale)} actions={<ToMine locale={locale} />} />;
   return <Register locale={locale} clinic={clinic} verb={plan.from ? 'change' : 'register'} />;
 }
@@ -36,18 +40,6 @@ async function Register({ locale, clinic, verb }: About & { verb: 'register' | '
   );
 }
 
-async function Suspended({ locale, clinic }: About) {
-  const t = await getTranslations('facilities.clinic');
-  const until = clinic.suspendedUntil ? formatDate(locale, clinic.suspendedUntil) : 'none';
-  return (
-    <MessageBox kind="warning" title={t('suspended')}>
-      <p>{t('suspendedWhy', { until })}</p>
-      <p>{t('suspendedNow')}</p>
-      <Other locale={locale} />
-    </MessageBox>
-  );
-}
-
 async function NotTakingPart({ locale, clinic }: About) {
   const t = await getTranslations('facilities.clinic');
   const date = clinic.tookPartUntil;
@@ -55,14 +47,9 @@ async function NotTakingPart({ locale, clinic }: About) {
     <MessageBox kind="warning" title={t('left')}>
       <p>{date ? t('leftWhy', { date: formatDate(locale, date) }) : t('neverWhy')}</p>
       <p>{t('leftNow')}</p>
-      <Other locale={locale} />
+      <div className="actions"><LinkButton variant="secondary" href={localPath(locale, '/clinics')}>{t('other')}</LinkButton></div>
     </MessageBox>
   );
-}
-
-async function Other({ locale }: { locale: Locale }) {
-  const t = await getTranslations('facilities.clinic');
-  return <div className="actions"><LinkButton variant="secondary" href={localPath(locale, '/clinics')}>{t('other')}</LinkButton></div>;
 }
 
 async function ToMine({ locale }: { locale: Locale }) {

@@ -25,7 +25,7 @@ export default async function CheckPage({ params }: CheckProps) {
   const facilityId = facilityIdOf((await params).facilityId) ?? notFound();
   const locale = await localeOfRequest();
   const plan = await planOf(actor, facilityId, locale);
-  if (plan.refusal) return <Refused refusal={plan.refusal} />;
+  if (plan.refusal) return <Refused refusal={plan.refusal} facilityId={facilityId} />;
   const t = await getTranslations('registration');
   return (
     <Page title={t(plan.from ? 'check.changeTitle' : 'check.registerTitle')} step={t('step', { step: 1, steps: 3 })}
@@ -35,6 +35,7 @@ export default async function CheckPage({ params }: CheckProps) {
         <ul>
           <li>{t('check.planned', factsInWords({ startsOn: plan.today }, locale))}</li>
           {plan.from && <li>{t('check.oldEnds')}</li>}
+          {plan.isAfterExit && <li>{t('check.afterExit')}</li>}
           <li>{t('emergency')}</li>
         </ul>
       </Section>

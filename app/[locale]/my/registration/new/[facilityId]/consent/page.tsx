@@ -27,7 +27,7 @@ export default async function ConsentPage({ params }: ConsentProps) {
   const facilityId = facilityIdOf((await params).facilityId) ?? notFound();
   const locale = await localeOfRequest();
   const plan = await planOf(actor, facilityId, locale);
-  if (plan.refusal) return <Refused refusal={plan.refusal} />;
+  if (plan.refusal) return <Refused refusal={plan.refusal} facilityId={facilityId} />;
   const consent = await consentTextInForce(actor, locale);
   const t = await getTranslations('registration');
   const check = localPath(locale, `/my/registration/new/${facilityId}`);
