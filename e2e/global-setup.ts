@@ -20,18 +20,17 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await owner.end();
 
   const identityProvider = await startIdentityProvider();
+  // a journey seals a second factor as the service does, so it is set like the service
+  const shared = { ERTI_DEMO: '1', DATABASE_APP_URL: appUrl, NEXTAUTH_SECRET: newSecret() };
   const server = await startServer({
-    ERTI_DEMO: '1',
-    DATABASE_APP_URL: appUrl,
-    NEXTAUTH_SECRET: newSecret(),
+    ...shared,
     // each browser comes from an address of its own
     TRUST_PROXY: '1',
     OIDC_ISSUER: identityProvider.issuer,
     OIDC_CLIENT_ID: identityProvider.clientId,
     OIDC_CLIENT_SECRET: identityProvider.clientSecret,
   });
-  process.env.ERTI_OWNER_URL = database.ownerUrl;
-  process.env.ERTI_ADDRESS = server.address;
+  Object.assign(process.env, shared, { NEXTAUTH_URL: server.address, ERTI_OWNER_URL: database.ownerUrl, ERTI_ADDRESS: server.address });
   return async () => {
     await server.stop();
     await identityProvider.stop();

@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import type { Types } from '#db/client.ts';
-import { aPerson } from '#db/tests/builders.ts';
+import { anAccount, aPerson } from '#db/tests/builders.ts';
 import { aNamedClinic, aRegisteredPerson, choose } from './registering.ts';
-import { signIn, signInAsStaff } from './signing-in.ts';
+import {
+  askForAccount, enterPassword, inviteStaff, linkTo, openAccount, setUpSecondFactor, signIn, signInAsStaff, signUp,
+} from './signing-in.ts';
+import { words } from './words.ts';
 
 type Owner = Sql<Types>;
 export type Visit = { name: string; path: string };
@@ -22,6 +26,12 @@ export async function publicPages(owner: Owner): Promise<Visit[]> {
     { name: 'clinic-suspended', path: `/clinics/${suspended.id}` },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'sign-in-staff', path: '/sign-in/staff' },
+    { name: 'forgot', path: '/sign-in/staff/forgot' },
+    { name: 'forgot-sent', path: '/sign-in/staff/forgot/sent' },
+    { name: 'sign-up', path: '/sign-up' },
+    { name: 'sign-up-sent', path: '/sign-up/sent' },
+    { name: 'link-over', path: `/sign-up/${'x'.repeat(43)}` },
+    { name: 'invitation-over', path: `/sign-up/invitation/${'x'.repeat(43)}` },
     { name: 'privacy', path: '/privacy' },
     { name: 'accessibility', path: '/accessibility' },
     { name: 'inbox', path: '/demo/inbox' },
@@ -75,6 +85,65 @@ export async function agencyPages(owner: Owner, page: Page): Promise<PagesAbout>
     { name: 'person-file', path: `/agency/people/${person.id}` },
     { name: 'facilities', path: '/agency/facilities' },
     { name: 'facility', path: `/agency/facilities/${clinic.id}` },
+    { name: 'notices', path: '/agency/notices?again=1' },
+    { name: 'agency-sessions', path: '/agency/sessions' },
   ];
   return { personalNumber: person.personalNumber, visits };
+}
+
+/** The pages of a staff account itself, and of the staff whom a manager answers for. */
+export async function staffAccountPages(owner: Owner, page: Page): Promise<Visit[]> {
+  const clinic = await aNamedClinic(owner);
+  const registrar = await anAccount(owner, { facilityId: clinic.id });
+  const [membership] = await owner<{ id: string }[]>`select id from memberships where account_id = ${registrar}`;
+  await signInAsStaff(page, owner, clinic.id, 'manager');
+  const invited = `${randomUUID()}@example.test`;
+  await inviteStaff(page, invited);
+  return [
+    { name: 'invitation-another', path: new URL(await linkTo(owner, invited)).pathname },
+    { name: 'workplaces', path: '/account/workplaces' },
+    { name: 'second-factor', path: '/account/second-factor' },
+    { name: 'second-factor-phone', path: '/account/second-factor/phone' },
+    { name: 'staff-sessions', path: '/clinic/sessions' },
+    { name: 'staff', path: '/provider/staff' },
+    { name: 'staff-invite', path: '/provider/staff/invite' },
+    { name: 'staff-remove', path: `/provider/staff/${membership!.id}/remove` },
+  ];
+}
+
+/** The pages on the way to an account: name and password, and the second factor. */
+export async function newAccountPages(owner: Owner, page: Page): Promise<Visit[]> {
+  const [email, other] = [`${randomUUID()}@example.test`, `${randomUUID()}@example.test`];
+  for (const address of [email, other]) await askForAccount(page, address);
+  await page.goto(await linkTo(owner, email));
+  await openAccount(page, randomUUID());
+  await page.waitForURL('**/sign-in/staff/second-factor');
+  return [
+    { name: 'sign-up-account', path: new URL(await linkTo(owner, other)).pathname },
+    { name: 'sign-in-second-factor', path: '/sign-in/staff/second-factor' },
+  ];
+}
+
+/** The recovery codes, until one has kept them. */
+export async function recoveryCodesPages(owner: Owner, page: Page): Promise<Visit[]> {
+  const email = `${randomUUID()}@example.test`;
+  await askForAccount(page, email);
+  await page.goto(await linkTo(owner, email));
+  await openAccount(page, randomUUID());
+  await setUpSecondFactor(page);
+  return [{ name: 'recovery-codes', path: '/account/recovery-codes' }];
+}
+
+/** The second half of a staff sign-in, and a new password. */
+export async function secondHalfPages(owner: Owner, page: Page): Promise<Visit[]> {
+  const staff = await signUp(page, owner);
+  await page.context().clearCookies();
+  await page.goto('/sign-in/staff/forgot');
+  await page.getByLabel(words('access.forgot.email'), { exact: true }).fill(staff.email);
+  await page.getByRole('button', { name: words('access.forgot.submit') }).click();
+  await page.waitForURL('**/sign-in/staff/forgot/sent');
+  const reset = new URL(await linkTo(owner, staff.email)).pathname;
+  await enterPassword(page, staff);
+  await page.waitForURL('**/sign-in/staff/code');
+  return [{ name: 'sign-in-staff-code', path: '/sign-in/staff/code' }, { name: 'reset', path: reset }];
 }

@@ -1,9 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import path from 'node:path';
-import { agencyPages, choosingPages, clinicPages, personPages, publicPages, type Visit } from '#e2e/actors/pages.ts';
+import { actsPages, lifePages, reviewedPages, reviewPages, verifyPages } from '#e2e/actors/agency-pages.ts';
+import { clinicStatePages, joiningPages, leavingClinicPages, offeredPages, waitingPages } from '#e2e/actors/line-pages.ts';
+import {
+  agencyPages, choosingPages, clinicPages, newAccountPages, personPages, publicPages, recoveryCodesPages, secondHalfPages, staffAccountPages, type Visit,
+} from '#e2e/actors/pages.ts';
+import {
+  acceptedDeclarationPages, declarationUnderReviewPages, emptyProviderPages, leavingPages, leftPages, newcomerPages,
+  newDeclarationPages, representativePages, returnedDeclarationPages, writtenDeclarationPages,
+} from '#e2e/actors/provider-pages.ts';
 import { scriptWeight, weightLimit } from '#e2e/actors/weight.ts';
-import { expect, test } from '#e2e/actors/world.ts';
+import { expect, test, type World } from '#e2e/actors/world.ts';
 
 const screenshots = path.resolve(import.meta.dirname, '../../../.erti/screenshots');
 const widths = [360, 1280];
@@ -52,6 +60,62 @@ test('PAG-4 the pages of a clinic', async ({ owner, page }) => {
 test('PAG-5 the pages of the agency', async ({ owner, page }) => {
   test.slow();
   for (const visit of (await agencyPages(owner, page)).visits) await lookAt(page, visit);
+});
+
+type Pages = (owner: World['owner'], page: Page) => Promise<Visit[]>;
+
+/** Looks at the pages of several actors, each in a browser of their own. Each page has time of its own. */
+async function lookAtAll({ owner, newBrowser }: World, pages: Pages[]): Promise<void> {
+  for (const pagesOf of pages) {
+    const page = await newBrowser();
+    const visits = await pagesOf(owner, page);
+    test.setTimeout(test.info().timeout + visits.length * 20_000);
+    for (const visit of visits) await lookAt(page, visit);
+  }
+}
+
+test('PAG-7 the pages of a staff account', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [staffAccountPages, newAccountPages, recoveryCodesPages, secondHalfPages]);
+});
+
+test('PAG-8 the pages of a provider that is new', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [newcomerPages, emptyProviderPages, representativePages]);
+});
+
+test('PAG-9 a declaration step by step', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [newDeclarationPages, writtenDeclarationPages]);
+});
+
+test('PAG-10 a declaration that is reviewed, returned and accepted, as its facility sees it', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [declarationUnderReviewPages, returnedDeclarationPages, acceptedDeclarationPages]);
+});
+
+test('PAG-11 a facility that leaves, as its manager sees it', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [leavingPages, leftPages]);
+});
+
+test('PAG-12 a declaration with every act of the agency upon it', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [reviewPages]);
+});
+
+test('PAG-13 what the agency decided about declarations', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [reviewedPages]);
+});
+
+test('PAG-14 every act of the agency on a facility', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [lifePages]);
+});
+
+test('PAG-15 what the agency did to a facility', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [actsPages]);
+});
+
+test('PAG-16 printed acts, and clinics that do not take whoever comes', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [verifyPages, clinicStatePages]);
+});
+
+test('PAG-17 the line for a clinic, and a clinic that leaves', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [joiningPages, waitingPages, offeredPages, leavingClinicPages]);
 });
 
 /** What others could read of a page afterwards: its address, its title, its links and what the browser keeps. */
