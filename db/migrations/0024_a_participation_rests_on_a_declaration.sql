@@ -68,11 +68,15 @@ create trigger history_only_grows before update or delete or truncate on licence
   for each statement execute function history_only_grows();
 grant select on licences to erti_app, erti_auditor;
 
--- A licence that expires suspends by its date, and no job has to notice. The one that was accepted last counts. A facility whose declaration is on paper only
+-- The licence that counts: the one that was accepted last; null where it is on paper only.
+create function licence_of(whom bigint) returns licences language sql stable as $$
+  select l from public.licences l where l.facility_id = whom order by l.id desc limit 1
+$$;
+
+-- A licence that expires suspends by its date, and no job has to notice. A facility whose declaration is on paper only
 -- has its licence on paper too.
 create function licence_is_valid(whom bigint, on_day date) returns boolean language sql stable as $$
-  select coalesce((select l.expires_on is null or l.expires_on >= on_day from public.licences l
-                   where l.facility_id = whom order by l.id desc limit 1), true)
+  select coalesce((public.licence_of(whom)).expires_on >= on_day, true)
 $$;
 
 -- Whether a facility takes no new people on a day: the agency suspended it, or its licence has run out.

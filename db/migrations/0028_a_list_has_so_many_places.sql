@@ -103,6 +103,13 @@ create function place_in_line(p_waiting_id uuid) returns integer language sql st
   where w.facility_id = own.facility_id and w.ended_at is null and (w.since, w.id) <= (own.since, own.id)
 $$;
 
+-- How many are registered on a day: for those who answer for the facility, who may not read by whom.
+create function registered_on(p_facility_id bigint, on_day date) returns integer
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::integer from registrations
+  where facility_id = p_facility_id and during @> on_day and p_facility_id in (select managed_facilities())
+$$;
+
 -- Whether the law lets a person choose on a day: no window of theirs is open, or their last clinic left.
 create function may_choose_on(whom uuid, on_day date) returns boolean language sql stable as $$
   select not exists (select from public.registrations r where r.person_id = whom and r.change_window @> on_day)
@@ -417,7 +424,7 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['length_of_line', 'place_in_line', 'offer_places', 'offer_all_places', 'join_line', 'leave_line',
+  foreach f in array array['length_of_line', 'place_in_line', 'registered_on', 'offer_places', 'offer_all_places', 'join_line', 'leave_line',
     'open_the_door', 'close_the_door', 'change_facts'] loop
     execute format('revoke execute on function %I from public', f);
     execute format('grant execute on function %I to erti_app', f);

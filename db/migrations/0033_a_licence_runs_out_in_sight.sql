@@ -12,7 +12,7 @@ create trigger history_only_grows before update or delete or truncate on licence
   for each statement execute function history_only_grows();
 grant select on licence_warnings to erti_auditor;
 
--- How many facilities were told. For the clock; a licence that is followed by a longer one is nobody's worry,
+-- How many facilities were told. For the clock; a licence that is followed by another is nobody's worry,
 -- nor that of a facility which has left by then.
 create function tell_of_expiring_licences(p_on date default today()) returns integer
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -26,8 +26,8 @@ begin
         else (select min(d) from unnest(array[60, 30, 7]) d where l.expires_on - p_on <= d) end as days
       from licences l
       join participations p on p.facility_id = l.facility_id and p.during @> p_on and (upper_inf(p.during) or upper(p.during) > l.expires_on + 1)
-      where not exists (select from licences longer where longer.facility_id = l.facility_id
-                        and (longer.expires_on is null or (longer.expires_on, longer.id) > (l.expires_on, l.id)))),
+      where not exists (select from licences later where later.facility_id = l.facility_id
+                        and later.id > l.id)),
     said as (
       insert into licence_warnings (licence_id, days, told_on)
       select d.id, d.days, p_on from due d

@@ -16,8 +16,10 @@ export type OwnFacility = {
   /** The last day of participation, when it is known. */
   lastDay: string | null;
   hasPrimaryCare: boolean;
-  /** The last day of the licence that lasts longest; null for one without end, and where there is none. */
+  /** The last day of the licence that counts; null for one without end, and where there is none. */
   licensedUntil: string | null;
+  /** How many are registered today. */
+  registered: number;
   /** `capacity` is null for as many as come; `offered` places are held for those in line. */
   list: { capacity: number | null; taken: number; offered: number; takesNew: boolean; waiting: number };
   /** The declaration that is under way; `since` is the day of its last act, `dueOn` the agency's. */
@@ -52,8 +54,8 @@ const columns = {
   state,
   lastDay: sql<string | null>`${last(sql`(upper(p.during) - 1)::text`)}`,
   hasPrimaryCare: sql<boolean>`coalesce(${last(sql`p.primary_care`)}, false)`,
-  licensedUntil: sql<string | null>`(select case when bool_and(l.expires_on is not null) then max(l.expires_on)::text end
-    from licences l where l.facility_id = facilities.id)`,
+  licensedUntil: sql<string | null>`(licence_of(facilities.id)).expires_on::text`,
+  registered: sql<number>`registered_on(facilities.id, (select today()))`,
   capacity: places.capacity, taken: places.taken, offered: places.offered, takesNew: places.takesNew,
   waiting: sql<number>`length_of_line(facilities.id)`,
   number: declarations.number, declarationState: stateAsTold, dueOn: declarations.dueOn,
@@ -82,9 +84,9 @@ const rowsOf = (db: Database, id?: number) => db.select(columns).from(facilities
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 function facilityOf(row: Row): OwnFacility {
-  const { id, state, lastDay, hasPrimaryCare, licensedUntil, capacity, taken, offered, takesNew, waiting, number, since, dueOn } = row;
+  const { id, state, lastDay, hasPrimaryCare, licensedUntil, registered, capacity, taken, offered, takesNew, waiting, number, since, dueOn } = row;
   return {
-    id, state, lastDay, hasPrimaryCare, licensedUntil,
+    id, state, lastDay, hasPrimaryCare, licensedUntil, registered,
     name: { ka: row.nameKa, en: row.nameEn },
     municipality: { ka: row.municipalityKa, en: row.municipalityEn },
     list: { capacity, taken, offered, takesNew, waiting },

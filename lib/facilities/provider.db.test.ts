@@ -40,7 +40,7 @@ describe('a clinic that has never heard of the service', () => {
     const { id } = await addFacility(actor, facility({ capacity: '1 200' }));
     expect((await ownFacilities(actor)).facilities).toEqual([{
       id, name: { ka: 'პოლიკლინიკა „ნაბიჯი“', en: 'Nabiji Polyclinic' }, municipality: { ka: 'თბილისი', en: 'Tbilisi' },
-      state: 'never', lastDay: null, hasPrimaryCare: false, licensedUntil: null, declaration: null,
+      state: 'never', lastDay: null, hasPrimaryCare: false, licensedUntil: null, registered: 0, declaration: null,
       list: { capacity: 1200, taken: 0, offered: 0, takesNew: true, waiting: 0 },
     }]);
     expect(await ownFacility(actor, id)).toMatchObject({

@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { as } from '#db/as.ts';
-import { facilities, licences, municipalities, participations, places, providers, regions } from '#db/schema/index.ts';
+import { facilities, municipalities, participations, places, providers, regions } from '#db/schema/index.ts';
 import type { Actor, ProviderActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { clinicOf, dayIn, listed, takesPart } from './columns.ts';
@@ -19,7 +19,7 @@ export function clinicById(actor: Actor, id: number): Promise<Clinic | null> {
         suspendedUntil: sql<string | null>`(select ${lastDay(sql`s.during`)} from suspensions s
           where s.facility_id = ${facilities.id} and s.during @> today())`,
         licenceExpiredOn: sql<string | null>`case when not licence_is_valid(${facilities.id}, today())
-          then (select max(${licences.expiresOn}) from ${licences} where ${licences.facilityId} = ${facilities.id})::text end`,
+          then (licence_of(${facilities.id})).expires_on::text end`,
       })
       .from(facilities)
       .innerJoin(municipalities, eq(municipalities.code, facilities.municipalityCode))

@@ -5,7 +5,7 @@ import { freePlaces, whatWaits } from './what-waits.ts';
 const today = '2026-03-01';
 const clinic: OwnFacility = {
   id: 1, name: { ka: 'კლინიკა', en: 'Clinic' }, municipality: { ka: 'თბილისი', en: 'Tbilisi' }, state: 'active', lastDay: null,
-  hasPrimaryCare: true, licensedUntil: null, list: { capacity: 100, taken: 40, offered: 1, takesNew: true, waiting: 0 }, declaration: null,
+  hasPrimaryCare: true, licensedUntil: null, registered: 0, list: { capacity: 100, taken: 40, offered: 1, takesNew: true, waiting: 0 }, declaration: null,
 };
 const declared = (state: NonNullable<OwnFacility['declaration']>['state']): Partial<OwnFacility> =>
   ({ declaration: { number: '1', state, since: '2026-02-20', dueOn: null } });

@@ -38,11 +38,11 @@ async function stateOf(db: Database, id: number): Promise<Now> {
   return row;
 }
 
-/** The licence that counts: the one that lasts longest; null when the facility's is on paper only. */
+/** The licence that counts: the one that was accepted last; null when the facility's is on paper only. */
 async function licenceOf(db: Database, id: number) {
   const [licence] = await db.select({
     number: licences.number, expiresOn: licences.expiresOn, isValid: sql<boolean>`licence_is_valid(${licences.facilityId}, today())`,
-  }).from(licences).where(eq(licences.facilityId, id)).orderBy(sql`${licences.expiresOn} desc nulls first`, desc(licences.id)).limit(1);
+  }).from(licences).where(eq(licences.facilityId, id)).orderBy(desc(licences.id)).limit(1);
   return licence ?? null;
 }
 

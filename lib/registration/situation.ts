@@ -1,6 +1,6 @@
-import { and, eq, max, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
-import { exclusions, facilities, licences, participations, suspensions } from '#db/schema/index.ts';
+import { exclusions, facilities, participations, suspensions } from '#db/schema/index.ts';
 import type { Period } from '#db/schema/types.ts';
 import type { PersonActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
@@ -86,11 +86,9 @@ async function suspensionToday(db: Database, facilityId: number): Promise<Situat
 }
 
 async function endOfLicence(db: Database, facilityId: number, today: string): Promise<string | null> {
-  const [row] = await db.select({
-    expiredOn: max(licences.expiresOn),
-    isValid: sql<boolean>`licence_is_valid(${facilityId}, ${today}::date)`,
-  }).from(licences).where(eq(licences.facilityId, facilityId));
-  return row && !row.isValid ? row.expiredOn : null;
+  const [row] = await db.execute<{ on: string | null }>(sql`
+    select (licence_of(${facilityId})).expires_on::text as "on" where not licence_is_valid(${facilityId}, ${today}::date)`);
+  return row?.on ?? null;
 }
 
 async function exclusionsToday(db: Database, personId: string): Promise<Map<string, Period>> {

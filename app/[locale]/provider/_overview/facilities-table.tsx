@@ -17,7 +17,7 @@ export async function FacilitiesTable({ facilities }: { facilities: OwnFacility[
         { heading: t('facility'), cell: ({ id, name }) => <TextLink href={localPath(locale, `/provider/facilities/${id}`)}>{name[locale]}</TextLink> },
         { heading: t('state'), cell: ({ state }) => <OwnStateTag state={state} words={states} /> },
         { heading: t('declaration'), cell: ({ declaration }) => (declaration ? words(declaration.state) : t('noDeclaration')) },
-        { heading: t('registered'), align: 'right', cell: ({ list }) => number(list.taken) },
+        { heading: t('registered'), align: 'right', cell: ({ registered }) => number(registered) },
         { heading: t('free'), align: 'right', cell: ({ list }) => { const free = freePlaces(list); return free === null ? t('noLimit') : number(free); } },
         { heading: t('waiting'), align: 'right', cell: ({ list }) => number(list.waiting) },
       ]} />
