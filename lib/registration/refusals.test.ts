@@ -9,7 +9,7 @@ const othersMeet = new Set([
   'facility_is_ones_own', 'facility_takes_part', 'participation_move_is_allowed', 'participation_end_has_a_reason', 'leaving_is_ahead',
   'leaving_only_comes_nearer', 'no_change_of_scope_is_ahead', 'notice_is_given_in_time', 'proposal_is_known', 'proposal_is_open', 'successor_is_named',
   'one_successor_for_everybody_else', 'exit_is_dated', 'exit_is_the_clinics', 'registration_ends_with_its_clinic',
-  'registrations_basis_check', 'registrations_end_reason_check', 'consents_proof_check', 'continuation_is_by_name',
+  'registrations_basis_check', 'registrations_end_reason_check', 'consents_proof_check', 'continuation_is_by_name', 'continuation_is_by_an_order',
   'continuation_is_of_a_real_one', 'history_only_grows', 'registration_changes_only_to_end',
   'registration_leaves_only_annulled',
 ]);
