@@ -207,7 +207,7 @@ declare
   present participations;
 begin
   select * into declared from declaration_versions v where v.declaration_id = declaration.id and v.version = declaration.version;
-  if declared.licence_expires_on < effective_on then perform refuse('licence_is_valid_on_the_day'); end if;
+  if declared.licence_expires_on < effective_on then perform refuse('licence_lasts_until_then'); end if;
   update facilities f
   set name_ka = declared.name_ka, name_en = declared.name_en, municipality_code = declared.municipality_code,
       address_ka = declared.address_ka, address_en = declared.address_en, latitude = declared.latitude, longitude = declared.longitude

@@ -132,7 +132,7 @@ describe('a licence', () => {
   });
 
   it('is valid on the day from which it is accepted', async () => {
-    await expectRefused(accept(await aCast(owner), { expiresOn: await day(5) }, 30), 'licence_is_valid_on_the_day');
+    await expectRefused(accept(await aCast(owner), { expiresOn: await day(5) }, 30), 'licence_lasts_until_then');
   });
 
   it('of a facility on paper is on paper', async () => {

@@ -55,6 +55,11 @@ export class LicenceNotValid extends Refusal {
   readonly code = 'participation.licenceNotValid';
 }
 
+/** The licence runs out before the day from which the declaration would be accepted. */
+export class LicenceRunsOutBefore extends Refusal {
+  readonly code = 'participation.licenceRunsOutBefore';
+}
+
 /** The licence's last day is not after its first. */
 export class LicenceEndsBeforeItBegins extends Refusal {
   readonly code = 'participation.licenceEndsBeforeItBegins';

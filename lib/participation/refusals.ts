@@ -19,6 +19,7 @@ export const refusalByRule: Readonly<Record<string, Kind>> = {
   signed_declaration_is_whole: told.DeclarationNotWhole,
   every_requirement_is_confirmed: told.RequirementNotConfirmed,
   licence_is_valid_on_the_day: told.LicenceNotValid,
+  licence_lasts_until_then: told.LicenceRunsOutBefore,
   licence_ends_after_it_begins: told.LicenceEndsBeforeItBegins,
   facility_is_ones_own: told.FacilityNotYours,
   four_eyes: told.SecondPersonNeeded,
