@@ -55,6 +55,12 @@ export async function addFacility(page: Page, name: string): Promise<number> {
 
 const save = (page: Page) => send(page, words('participation.wizard.save'));
 
+/** Saves a part of the declaration, which leads on to another. */
+export async function savePart(page: Page, part: string): Promise<void> {
+  await save(page);
+  await page.waitForURL((url) => !url.pathname.endsWith(`/${part}`));
+}
+
 /** Starts a facility's declaration and fills every part of it in, up to the page that shows it whole. */
 export async function fillInDeclaration(page: Page, facilityId: number, licenceNumber: string): Promise<void> {
   await page.goto(`/provider/facilities/${facilityId}/declaration`);

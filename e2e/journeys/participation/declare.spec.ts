@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto';
 import jsQR from 'jsqr';
 import { extractImages, extractText, getDocumentProxy } from 'unpdf';
 import { aPerson } from '#db/tests/builders.ts';
-import { acceptDeclaration, addFacility, fillInDeclaration, foundProvider, nameProvider, openReview, sign, upload } from '#e2e/actors/declaring.ts';
+import { acceptDeclaration, addFacility, fillInDeclaration, foundProvider, nameProvider, openReview, savePart, sign, upload } from '#e2e/actors/declaring.ts';
 import { send } from '#e2e/actors/forms.ts';
 import { choose } from '#e2e/actors/registering.ts';
 import { signIn, signInAsStaff, signUp } from '#e2e/actors/signing-in.ts';
@@ -36,10 +36,10 @@ test('PAR-1 a clinic that nobody knew signs up, declares, is returned, corrects,
   await page.goto(`/provider/facilities/${facilityId}/declaration/licence`);
   await expect(page.getByText('ნომერი არასწორია.')).toBeVisible();
   await page.locator('#licenceNumber').fill('ლ-00-71');
-  await send(page, words('participation.wizard.save'));
+  await savePart(page, 'licence');
   await page.goto(`/provider/facilities/${facilityId}/declaration/requirements`);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
-  await send(page, words('participation.wizard.save'));
+  await savePart(page, 'requirements');
   await page.goto(`/provider/facilities/${facilityId}/declaration/check`);
   await sign(page, owner, account);
 
