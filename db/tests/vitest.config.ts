@@ -8,7 +8,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/.next*/**', '**/.erti/**'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/.next*/**', '**/.erti/**'],
+          // a PDF is read back beside tests that keep both cores busy
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -18,6 +24,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/.next*/**', '**/.erti/**'],
           globalSetup: path.join(import.meta.dirname, 'setup.ts'),
           testTimeout: 60_000,
+          // what is waited for may wait itself: a seal for the longest transaction of the server, a delivery for its turn
+          expect: { poll: { timeout: 40_000 } },
           hookTimeout: 60_000,
         },
       },
