@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
 import { facilities, invitations } from '#db/schema/index.ts';
-import { RuleViolation } from '#db/violations.ts';
 import type { ManagerActor } from '#lib/kernel/actor.ts';
+import { explainedBy } from '#lib/kernel/explained.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { notify } from '#lib/notices/index.ts';
 import { AlreadyMember, InvitationOver, NotYourFacility } from './errors.ts';
@@ -12,10 +12,7 @@ import type { Invitation } from './schemas.ts';
 
 type Sending = { language: Locale; later: Later };
 
-const refusals: Record<string, () => Error> = {
-  manages_the_facility: () => new NotYourFacility(),
-  member_is_new: () => new AlreadyMember(),
-};
+const refusals = { manages_the_facility: NotYourFacility, member_is_new: AlreadyMember };
 
 /**
  * Invites an address to the staff of a facility that the actor manages; asked again, it is invited anew, and the link before is over.
@@ -25,9 +22,7 @@ const refusals: Record<string, () => Error> = {
 export async function invite(actor: ManagerActor, invitation: Invitation, { language, later }: Sending): Promise<void> {
   await takeAttempts({ invitePerAccount: actor.accountId });
   const token = newToken();
-  const facility = await as(actor, (db) => written(db, invitation, token)).catch((error: unknown) => {
-    throw (error instanceof RuleViolation && refusals[error.rule]?.()) || error;
-  });
+  const facility = await explainedBy(refusals, () => as(actor, (db) => written(db, invitation, token)));
   const facts = { link: linkAddress('invitation', token, language), days: linkHours.invitation / 24, facility: facility[language], role: invitation.role };
   later(() => notify({ channel: 'email', address: invitation.email.toLowerCase(), language }, 'invitation', facts));
 }

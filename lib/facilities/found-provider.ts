@@ -14,5 +14,5 @@ export async function foundProvider(actor: NewcomerActor | ProviderActor, provid
   return explained(() => call<{ id: number }>((sql) => sql`
     select id from found_provider(${provider.requestId}, ${actor.sessionId}, ${actor.accountId}, ${provider.identificationCode},
       ${provider.nameKa}, ${provider.nameEn}, ${provider.addressKa}, ${provider.addressEn}, ${provider.phone}, ${provider.email})`),
-  { identificationCode: provider.identificationCode });
+  async () => ({ identificationCode: provider.identificationCode }));
 }

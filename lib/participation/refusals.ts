@@ -1,11 +1,9 @@
-import { RuleViolation } from '#db/violations.ts';
-import type { Facts, Refusal } from '#lib/kernel/errors.ts';
+import type { Facts } from '#lib/kernel/errors.ts';
+import { explainedBy, type RefusalByRule } from '#lib/kernel/explained.ts';
 import * as told from './errors.ts';
 
-type Kind = new (facts?: Facts) => Refusal;
-
 /** The rule that the database refused by → the refusal that explains it. */
-export const refusalByRule: Readonly<Record<string, Kind>> = {
+export const refusalByRule: RefusalByRule = {
   declaration_is_known: told.DeclarationUnknown,
   declaration_is_as_shown: told.DeclarationChanged,
   declaration_move_is_allowed: told.DeclarationMoveNotPossible,
@@ -48,12 +46,4 @@ export const refusalByRule: Readonly<Record<string, Kind>> = {
  * Runs an act; a rule that the database refused becomes the refusal that explains it.
  * @param factsOf what the refusal's sentences speak of, read only when there is one
  */
-export async function explained<T>(act: () => Promise<T>, factsOf: () => Promise<Facts> = async () => ({})): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    const kind = error instanceof RuleViolation ? refusalByRule[error.rule] : undefined;
-    if (!kind) throw error;
-    throw new kind(await factsOf());
-  }
-}
+export const explained = <T>(act: () => Promise<T>, factsOf?: () => Promise<Facts>): Promise<T> => explainedBy(refusalByRule, act, factsOf);

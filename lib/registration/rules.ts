@@ -1,3 +1,4 @@
+import { daysLater } from '#lib/kernel/days.ts';
 import type { Basis, EndReason } from '#db/schema/registration.ts';
 import type { Period } from '#db/schema/types.ts';
 
@@ -24,7 +25,7 @@ export function changeWindowOf(startedOn: string): Period {
 }
 
 /** The day after a date. */
-export const dayAfter = (date: string): string => iso(Date.parse(date) + day);
+export const dayAfter = (date: string): string => daysLater(date, 1);
 
 /** Whole days from one date to another; negative when it has passed. */
 export const daysUntil = (date: string, today: string): number => (Date.parse(date) - Date.parse(today)) / day;
