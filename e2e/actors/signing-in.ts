@@ -43,8 +43,11 @@ export async function codeOnPhone(owner: Owner, person: Pick<Person, 'id'>, late
 }
 
 export async function enterCode(page: Page, code: string): Promise<void> {
+  const answer = page.getByRole('button', { name: words('access.code.submit'), exact: true });
+  // the form is emptied when its last answer is shown, which may be after that answer has arrived
+  await expect(answer).toBeEnabled();
   await page.getByLabel(words('access.code.label'), { exact: true }).fill(code);
-  await page.getByRole('button', { name: words('access.code.submit'), exact: true }).click();
+  await answer.click();
 }
 
 /** Signs in from wherever a sign-in was asked for, or from the sign-in page. */
