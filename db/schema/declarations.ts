@@ -12,7 +12,10 @@ export type Scope = 'primary_care' | 'emergency_outpatient' | 'emergency_inpatie
 export type DeclarationState = 'draft' | 'submitted' | 'returned' | 'refusal_proposed' | 'accepted' | 'refused' | 'withdrawn';
 export type DocumentKind = 'licence' | 'registry_extract' | 'authority' | 'other';
 export type DecisionKind =
-  'return' | 'acceptance' | 'refusal' | 'suspension' | 'lifting' | 'termination' | 'closure' | 'succession';
+  'return' | 'acceptance' | 'refusal' | 'suspension' | 'lifting' | 'termination' | 'closure' | 'succession' | ContestDecisionKind;
+/** What the agency decides about one person's registration, and not about the facility. */
+export type ContestDecisionKind = 'contest_upheld' | 'contest_rejected';
+export const contestDecisionKinds: ContestDecisionKind[] = ['contest_upheld', 'contest_rejected'];
 
 export const programmeTerms = pgTable('programme_terms', {
   version: text().primaryKey(),

@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { Types } from '#db/client.ts';
 
-const decision = { annulment_act_number: '04/9', annulment_reason: 'თანხმობა არ ყოფილა' };
+const decision = { annulment_basis: 'correction', annulment_act_number: '04/9', annulment_reason: 'თანხმობა არ ყოფილა' };
 
 /** Moves a registration to the annulled ones, with its consent, as the law wants it: whole and in one transaction. */
 export async function annul(owner: Sql<Types>, id: string, accountId: string, changed: object = {}): Promise<void> {

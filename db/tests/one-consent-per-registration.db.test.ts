@@ -67,7 +67,7 @@ describe('L4: one consent per registration', () => {
     const id = await aRegistration(owner, { personId: person.id, facilityId: clinic, accountId: person.accountId });
     await expectRefused(together((sql) => sql`
       insert into annulled_registrations select (jsonb_populate_record(null::annulled_registrations, to_jsonb(r) || jsonb_build_object(
-        'annulled_at', now(), 'annulled_by', r.started_by, 'annulment_act_number', '04/1', 'annulment_reason', 'x'))).*
+        'annulled_at', now(), 'annulled_by', r.started_by, 'annulment_basis', 'correction', 'annulment_act_number', '04/1', 'annulment_reason', 'x'))).*
       from registrations r where r.id = ${id}`), 'annulled_registration_rests_on_consent');
   });
 });

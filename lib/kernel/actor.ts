@@ -10,6 +10,10 @@ type SignedIn = Visit & { accountId: string; sessionId: string; name: string };
 
 export type AnyoneActor = Visit & { kind: 'anyone' };
 export type PersonActor = SignedIn & { kind: 'person'; personId: string };
+/** Who acts for another, in the session of their own account: `personId` is the ward. The database asks whether they still may. */
+export type GuardianActor = SignedIn & { kind: 'guardian'; personId: string };
+/** A person, or whoever acts for them. */
+export type OwnActor = PersonActor | GuardianActor;
 /** A member of staff who has made an account and belongs nowhere yet. */
 export type NewcomerActor = SignedIn & { kind: 'newcomer' };
 export type ProviderActor = SignedIn & { kind: 'provider'; providerId: number; role: 'representative' };
