@@ -30,8 +30,17 @@ export const keepInDatabase = (db: Database, id: string, bytes: Uint8Array): Pro
  * The bytes of a document whose row the actor has read; they are the ones that were added.
  * @throws DocumentUnknown, StoreNotReachable; Error when they are others
  */
-export async function documentBytes(actor: DatabaseActor, { id, store, sha256 }: { id: string; store: Store; sha256: string }): Promise<Uint8Array> {
-  const bytes = store === 's3' ? await readFromS3(id) : await as(actor, (db) => readFromDatabase(db, id));
+export const documentBytes = (actor: DatabaseActor, document: Kept): Promise<Uint8Array> =>
+  keptBytes(document, () => as(actor, (db) => readFromDatabase(db, document.id)));
+
+export type Kept = { id: string; store: Store; sha256: string };
+
+/**
+ * The bytes that were kept under an id, from outside or as `inDatabase` reads them.
+ * @throws DocumentUnknown, StoreNotReachable; Error when they are not those that were added
+ */
+export async function keptBytes({ id, store, sha256 }: Kept, inDatabase: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const bytes = store === 's3' ? await readFromS3(id) : await inDatabase();
   if (sha256Of(bytes) !== sha256) throw new Error(`Document ${id} is not what was added.`);
   return bytes;
 }
