@@ -1,5 +1,6 @@
 export type { Channel } from './deliver.ts';
 export { deliverNotice } from './deliver-notice.ts';
+export { maskRecipient } from './mask.ts';
 export { notify, type NoticeKind, type Recipient } from './notify.ts';
 export { demoInbox, type DemoMessage } from './queries.ts';
 export { noticesQuery, tryAgainSchema, type NoticesQuery } from './schemas.ts';

@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testSettings } from '#db/tests/database.ts';
 import { locales } from '#lib/kernel/format.ts';
+import { idOfToken } from '#lib/kernel/secret-link.ts';
 import { NoText } from './failures.ts';
 import { noticeTexts, wordsOf } from './texts.ts';
 
@@ -70,6 +72,16 @@ describe('a notice in words', () => {
       .toContain('ვაკე: ადგილი გათავისუფლდა და 2026 წლის 1 დეკემბერს დღის ბოლომდე თქვენთვისაა შენახული.');
     expect(wordsOf({ ...notice, language: 'en', channel: 'phone' }, address).body)
       .toBe('Erti: Vake has a place for you until the end of 1 December 2026. Choose it: https://erti.example/en/my');
+  });
+
+  it('writes a link that proves itself, in the reader\'s language', () => {
+    process.env.DATABASE_APP_URL = 'postgres://nowhere.invalid/erti';
+    testSettings();
+    const id = '01990000-0000-7000-8000-000000000001';
+    const facts = { clinicKa: 'ვაკე', clinicEn: 'Vake', fromOn: '2026-12-01', contestLink: id };
+    const { body } = wordsOf({ kind: 'clinicChosen', facts, language: 'en', channel: 'phone' }, address);
+    const [, token = ''] = /https:\/\/erti\.example\/en\/contest\/(\S+)$/.exec(body) ?? [];
+    expect(idOfToken('contest', token)).toBe(id);
   });
 
   it('takes words of a name as they are', () => {

@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import type { Facts } from '#lib/kernel/errors.ts';
 import { factsInWords } from '#lib/kernel/facts.ts';
 import type { Locale } from '#lib/kernel/format.ts';
+import { secretToken } from '#lib/kernel/secret-link.ts';
 import { messagesOf } from '#lib/messages/index.ts';
 import type { Channel } from './deliver.ts';
 import { NoText } from './failures.ts';
@@ -13,8 +14,8 @@ type Worded = { kind: string; facts: Facts; language: Locale; channel: Channel }
 export const noticeTexts = (language: Locale): Record<string, Text> => messagesOf(language).notices;
 
 /**
- * A notice in words. Its texts may speak of {x} for the facts xKa and xEn, of a date xOn in its three forms, and of {site},
- * the service's address in the reader's language.
+ * A notice in words. Its texts may speak of {x} for the facts xKa and xEn, of a date xOn in its three forms, of {site}, the
+ * service's address in the reader's language, and of {xLink}, where the page x is for whom the notice goes to.
  *
  * @param address the service's own, without a slash at the end
  * @throws NoText for a kind without texts, or for a fact that the text speaks of and the notice has not
@@ -26,7 +27,7 @@ export function wordsOf({ kind, facts, language, channel }: Worded, address: str
     locale: language, messages: { text: texts }, timeZone: 'Asia/Tbilisi', onError: ({ code }) => { throw new NoText(code); },
   });
   const site = language === 'ka' ? address : `${address}/${language}`;
-  const values = factsInWords({ ...inLanguage(facts, language), site }, language);
+  const values = factsInWords({ ...withLinks(inLanguage(facts, language), site), site }, language);
   const part = channel === 'phone' && texts.sms ? 'sms' : 'body';
   return { subject: t('text.subject'), body: t(`text.${part}` as 'text.body', values as never) };
 }
@@ -37,3 +38,9 @@ function inLanguage(facts: Facts, language: Locale): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !name.endsWith(other))
     .map(([name, value]) => [name.endsWith(own) ? name.slice(0, -own.length) : name, value]));
 }
+
+/** The id xLink becomes an address that proves itself. It is made as a notice goes out, so that no list of notices has it. */
+const withLinks = (facts: Facts, site: string): Facts => Object.fromEntries(Object.entries(facts).map(([name, value]) => {
+  const [, page] = /^(.+)Link$/.exec(name) ?? [];
+  return [name, page ? `${site}/${page}/${secretToken(page, String(value))}` : value];
+}));

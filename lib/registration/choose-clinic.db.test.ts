@@ -194,14 +194,14 @@ describe('what else stands in the way', () => {
   const people: [string, { documentType?: string; diedOn?: string; exclusion?: string }, string, Record<string, unknown>][] = [
     ['has died', { diedOn: '2026-11-01' }, 'deceased', {}],
     ['has no document of the programme', { documentType: 'other' }, 'withoutDocument', {}],
-    ['is privately insured', { exclusion: 'private_insurance' }, 'privateInsurance', { sinceOn: '2026-01-01', end: 'known', endsOn: '2027-01-01' }],
+    ['is privately insured', { exclusion: 'private_insurance' }, 'privateInsurance', { sinceOn: '2013-01-01', end: 'known', endsOn: '2027-01-01' }],
     ['is insured by the budget', { exclusion: 'budget_insurance' }, 'budgetInsurance', { sinceOn: '2026-01-01', end: 'known', endsOn: '2027-01-01' }],
     ['is in prison', { exclusion: 'imprisonment' }, 'imprisonment', { sinceOn: '2026-01-01', end: 'known', endsOn: '2027-01-01' }],
   ];
   test.each(people)('a person who %s', async (_, { exclusion, ...facts }, code, told) => {
     const { id } = await aPerson(owner, facts);
     const actor = actorOf(id, await anAccount(owner, { personId: id }), '2026-11-21');
-    if (exclusion) await owner`insert into exclusions (person_id, reason, during) values (${id}, ${exclusion}, '[2026-01-01,2027-01-01)')`;
+    if (exclusion) await owner`insert into exclusions (person_id, reason, during) values (${id}, ${exclusion}, ${`[${told.sinceOn as string},2027-01-01)`})`;
     expect(await refusalOf(choose(actor, vake))).toEqual({ code: `registration.${code}`, facts: told });
     expect((await myRegistration(actor, 'ka')).obstacle?.code).toBe(`registration.${code}`);
   });

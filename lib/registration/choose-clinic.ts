@@ -1,5 +1,5 @@
 import { call } from '#db/calls.ts';
-import type { PersonActor } from '#lib/kernel/actor.ts';
+import type { OwnActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { toldTo } from './refusals.ts';
 
@@ -19,7 +19,7 @@ export type Choice = {
  * @returns the receipt's number
  * @throws Refusal one class per rule, see errors.ts
  */
-export async function chooseClinic(actor: PersonActor, choice: Choice): Promise<{ number: string }> {
+export async function chooseClinic(actor: OwnActor, choice: Choice): Promise<{ number: string }> {
   const meant = { facilityId: choice.facilityId, language: choice.language, shownOn: choice.startsOn };
   const { number } = await toldTo(actor, meant, () => call<{ number: string }>((sql) => sql`
     select number from choose_clinic(${choice.requestId}, ${actor.accountId}, ${actor.personId}, ${choice.facilityId},

@@ -1,5 +1,5 @@
 import { call } from '#db/calls.ts';
-import type { PersonActor } from '#lib/kernel/actor.ts';
+import type { OwnActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { toldTo } from './refusals.ts';
 
@@ -10,7 +10,7 @@ export type Ending = { requestId: string; registrationId: string; language: Loca
  * @returns the receipt's number
  * @throws RegistrationNotOpen when it has ended already
  */
-export async function endRegistration(actor: PersonActor, ending: Ending): Promise<{ number: string }> {
+export async function endRegistration(actor: OwnActor, ending: Ending): Promise<{ number: string }> {
   const meant = { facilityId: null, language: ending.language, shownOn: null };
   const { number } = await toldTo(actor, meant, () => call<{ number: string }>((sql) => sql`
     select number from end_registration(${ending.requestId}, ${actor.accountId}, ${actor.personId},

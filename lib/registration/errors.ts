@@ -1,5 +1,8 @@
 import { Refusal } from '#lib/kernel/errors.ts';
 
+export * from './counter/errors.ts';
+export * from './forms/errors.ts';
+
 /** L2, «რეგისტრაციის შეცვლა შესაძლებელია 2 თვეში ერთხელ». Facts: chosenOn, allowedOn. */
 export class TooEarlyToChange extends Refusal {
   readonly code = 'registration.tooEarly';
@@ -76,6 +79,11 @@ export class PersonUnknown extends Refusal {
 
 export class NotEligibleDeceased extends Refusal {
   readonly code = 'registration.deceased';
+}
+
+/** A day before the programme: in a demo, whose date was moved back. */
+export class NotEligibleBeforeProgramme extends Refusal {
+  readonly code = 'registration.beforeProgramme';
 }
 
 export class NotEligibleWithoutDocument extends Refusal {

@@ -1,5 +1,5 @@
 import { call } from '#db/calls.ts';
-import type { PersonActor } from '#lib/kernel/actor.ts';
+import type { OwnActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { toldTo } from './refusals.ts';
 
@@ -10,7 +10,7 @@ export type Joining = { requestId: string; facilityId: number; language: Locale 
  * One who stands there already keeps their place.
  * @throws PlaceIsFree where there is no need to wait, AlreadyInAnotherLine, and what would refuse the clinic as a choice
  */
-export async function joinLine(actor: PersonActor, { requestId, facilityId, language }: Joining): Promise<void> {
+export async function joinLine(actor: OwnActor, { requestId, facilityId, language }: Joining): Promise<void> {
   await toldTo(actor, { facilityId, language, shownOn: null }, () => call((sql) => sql`
     select id from join_line(${requestId}, ${actor.accountId}, ${actor.personId}, ${facilityId}, ${actor.today})`));
 }

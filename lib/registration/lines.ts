@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
-import type { PersonActor } from '#lib/kernel/actor.ts';
+import type { OwnActor } from '#lib/kernel/actor.ts';
 import type { Refusal } from '#lib/kernel/errors.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { type Clinic, clinicsById, known } from './clinics.ts';
@@ -17,7 +17,7 @@ export type MyLine = Omit<OwnLine, 'facilityId' | 'clinic'> & {
 };
 
 /** The line in which a person waits, and their place in it; null for none. */
-export const myLine = (actor: PersonActor, locale: Locale): Promise<MyLine | null> => as(actor, async (db) => {
+export const myLine = (actor: OwnActor, locale: Locale): Promise<MyLine | null> => as(actor, async (db) => {
   const line = await lineOf(db, actor.personId, locale);
   if (!line) return null;
   const { facilityId, ...own } = line;
@@ -42,7 +42,7 @@ export type PlanOfJoining = {
 };
 
 /** What joining the line for a clinic would mean for a person today. Nothing is written. */
-export const planOfJoining = (actor: PersonActor, facilityId: number, locale: Locale): Promise<PlanOfJoining> => as(actor, async (db) => {
+export const planOfJoining = (actor: OwnActor, facilityId: number, locale: Locale): Promise<PlanOfJoining> => as(actor, async (db) => {
   const situation = await readSituation(db, actor.personId, facilityId, locale);
   return {
     clinic: (await clinicsById(db, [facilityId], locale)).get(facilityId) ?? null,

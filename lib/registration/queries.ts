@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
-import { annulledRegistrations, consentTexts, registrations, type Period } from '#db/schema/index.ts';
-import type { PersonActor } from '#lib/kernel/actor.ts';
+import { type AnnulmentBasis, annulledRegistrations, consentTexts, registrations, type Period } from '#db/schema/index.ts';
+import type { ClinicActor, OwnActor } from '#lib/kernel/actor.ts';
 import type { Refusal } from '#lib/kernel/errors.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { type Clinic, clinicsById, known } from './clinics.ts';
+import { mayUndo } from './contests/rules.ts';
 import { obstacleTo } from './obstacles.ts';
 import { isExcused, isOver, nextChoiceOn, withChoice } from './rules.ts';
 import { readSituation, todayIn } from './situation.ts';
@@ -16,7 +17,11 @@ export type Entry = {
   clinic: Clinic;
   basis: (typeof registrations.$inferSelect)['basis'];
   endReason: (typeof registrations.$inferSelect)['endReason'];
+  madeBy: (typeof registrations.$inferSelect)['madeBy'];
+  /** Until when what another made can be undone; null when there is nothing to undo. */
+  undoUntil: Date | null;
   annulledAt: Date | null;
+  annulledAs: AnnulmentBasis | null;
 };
 
 export type MyRegistration = {
@@ -37,12 +42,14 @@ export type MyRegistration = {
   nextChoiceOn: string | null;
   /** Why the person may not choose a clinic today. */
   obstacle: Refusal | null;
+  /** Until when the person may undo the current registration, which another made; null when they may not. */
+  undoUntil: Date | null;
   /** Newest first, with those that were annulled. */
   history: Entry[];
 };
 
 /** A person's own registration, and what they can do about it today. */
-export const myRegistration = (actor: PersonActor, locale: Locale): Promise<MyRegistration> => as(actor, async (db) => {
+export const myRegistration = (actor: OwnActor, locale: Locale): Promise<MyRegistration> => as(actor, async (db) => {
   const history = await historyOf(db, actor.personId, locale);
   const valid = history.filter(({ annulledAt }) => annulledAt === null);
   const today = await todayIn(db);
@@ -58,6 +65,7 @@ export const myRegistration = (actor: PersonActor, locale: Locale): Promise<MyRe
     clinicLeft: isExcused(situation.history),
     nextChoiceOn: nextChoiceOn(situation.history),
     obstacle: await obstacleTo(db, actor.personId, null, situation),
+    undoUntil: await undoEnds(db, actor, current),
   };
 });
 
@@ -74,7 +82,7 @@ export type Plan = {
 };
 
 /** What a person's choice of a clinic would do if they made it today. Nothing is written. */
-export const planOf = (actor: PersonActor, facilityId: number, locale: Locale): Promise<Plan> => as(actor, async (db) => {
+export const planOf = (actor: OwnActor, facilityId: number, locale: Locale): Promise<Plan> => as(actor, async (db) => {
   const situation = await readSituation(db, actor.personId, facilityId, locale);
   const clinics = await clinicsById(db, [facilityId, situation.isAt ?? facilityId], locale);
   return {
@@ -87,16 +95,29 @@ export const planOf = (actor: PersonActor, facilityId: number, locale: Locale): 
   };
 });
 
+async function undoEnds(db: Database, { kind }: OwnActor, current: Entry | null): Promise<Date | null> {
+  if (!current?.undoUntil) return null;
+  const [row] = await db.execute<{ now: string | Date; anotherGuardianAgreed: boolean }>(sql`
+    select present() as now, another_guardian_agreed(r, (select person_id from accounts where id = actor_account())) as "anotherGuardianAgreed"
+    from registrations r where r.id = ${current.id}`);
+  const answer = mayUndo({ ...current, anotherGuardianAgreed: row?.anotherGuardianAgreed ?? false }, kind, new Date(row?.now ?? 0));
+  return answer.allowed ? answer.until : null;
+}
+
 async function historyOf(db: Database, personId: string, locale: Locale): Promise<Entry[]> {
   const valid = await db.select({
     id: registrations.id, facilityId: registrations.facilityId, during: registrations.during, basis: registrations.basis,
-    endReason: registrations.endReason,
+    endReason: registrations.endReason, madeBy: registrations.madeBy, undoUntil: registrations.undoUntil,
   }).from(registrations).where(eq(registrations.personId, personId));
   const annulled = await db.select({
     id: annulledRegistrations.id, facilityId: annulledRegistrations.facilityId, during: annulledRegistrations.during,
     basis: annulledRegistrations.basis, endReason: annulledRegistrations.endReason, annulledAt: annulledRegistrations.annulledAt,
+    annulledAs: annulledRegistrations.annulmentBasis, madeBy: annulledRegistrations.madeBy,
   }).from(annulledRegistrations).where(eq(annulledRegistrations.personId, personId));
-  const all = [...valid.map((row) => ({ ...row, annulledAt: null })), ...annulled];
+  const all = [
+    ...valid.map((row) => ({ ...row, annulledAt: null, annulledAs: null })),
+    ...annulled.map((row) => ({ ...row, madeBy: row.madeBy ?? 'person' as const, undoUntil: null })),
+  ];
   const clinics = await clinicsById(db, all.map(({ facilityId }) => facilityId), locale);
   return all
     .map(({ facilityId, ...row }): Entry => ({ ...row, clinic: known(clinics.get(facilityId)) }))
@@ -104,7 +125,7 @@ async function historyOf(db: Database, personId: string, locale: Locale): Promis
 }
 
 /** The consent text that is in force today, in one language. */
-export const consentTextInForce = (actor: PersonActor, locale: Locale): Promise<{ version: string; body: string }> =>
+export const consentTextInForce = (actor: OwnActor | ClinicActor, locale: Locale): Promise<{ version: string; body: string }> =>
   as(actor, async (db) => {
     const [text] = await db.select({
       version: consentTexts.version,

@@ -10,9 +10,9 @@ const clinic = (id: number, name: string) =>
 
 const receipt: Receipt = {
   number: '2026-00000042-17', act: 'changed', issuedAt: new Date('2026-11-21T20:30:00Z'),
-  person: { name: 'ნინო ბერიძე', maskedNumber: '00•••••••89' },
+  person: { name: 'ნინო ბერიძე', maskedNumber: '00•••••••89', isCertificate: false },
   clinic: clinic(2, 'გლდანის პოლიკლინიკა „ჯანმრთელობა“'), from: clinic(1, 'ვაკის პოლიკლინიკა'),
-  effectiveOn: '2026-11-22', nextChoiceOn: '2027-01-22', isAfterExit: false, isAnnulled: false,
+  effectiveOn: '2026-11-22', nextChoiceOn: '2027-01-22', isAfterExit: false, annulledAs: null, restored: null,
 };
 
 async function readBack(locale: Locale, about: Receipt = receipt) {

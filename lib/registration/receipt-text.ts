@@ -14,7 +14,7 @@ export type ReceiptText = {
 
 /** Puts a receipt into words. */
 export function receiptText(receipt: Receipt, locale: Locale): ReceiptText {
-  const { act, from, clinic, nextChoiceOn, isAnnulled, isAfterExit } = receipt;
+  const { act, from, clinic, nextChoiceOn, annulledAs, isAfterExit, restored } = receipt;
   const t = translatorFor(locale, 'registration');
   const say = (key: string, values?: Record<string, string>): string => t(`receipt.${key}` as never, values as never);
   const wasChanged = act === 'changed';
@@ -25,18 +25,23 @@ export function receiptText(receipt: Receipt, locale: Locale): ReceiptText {
     rows: [
       { term: say('number'), value: receipt.number },
       { term: say('person'), value: receipt.person.name },
-      { term: say('personalNumber'), value: receipt.person.maskedNumber },
+      { term: say(receipt.person.isCertificate ? 'certificate' : 'personalNumber'), value: receipt.person.maskedNumber },
       { term: say('act'), value: say(`acts.${act}`) },
       ...(from ? [{ term: say('from'), value: from.name }] : []),
       { term: say(wasChanged ? 'to' : 'clinic'), value: clinic.name },
       { term: say('address'), value: clinic.address },
-      { term: say(act === 'ended' ? 'endedFrom' : 'validFrom'), value: formatDateFrom(locale, receipt.effectiveOn) },
+      { term: say(act === 'ended' ? 'endedFrom' : act === 'undone' ? 'hadBegun' : 'validFrom'), value: formatDateFrom(locale, receipt.effectiveOn) },
+      ...(restored ? [{ term: say('restored'), value: restored.name }] : []),
       ...(nextChoiceOn ? [{ term: say('nextChoice'), value: formatDateFrom(locale, nextChoiceOn) }] : []),
       { term: say('issuedAt'), value: formatInstant(locale, receipt.issuedAt) },
     ],
     nextTitle: say('nextTitle'),
-    next: [
-      ...(isAnnulled ? [say('annulled')] : []),
+    next: act === 'undone' ? [
+      say('next.neverWas'),
+      restored ? say('next.restored', { clinic: restored.name }) : say('next.chooseAgain'),
+      say('next.emergency'),
+    ] : [
+      ...(annulledAs ? [say(annulledAs === 'undo' ? 'undoneLater' : 'annulled')] : []),
       ...(isAfterExit && act !== 'ended' ? [say('next.notCounted')] : []),
       say(act === 'ended' ? 'next.chooseAgain' : 'next.plannedCare', { clinic: clinic.name }),
       say('next.emergency'),

@@ -3,7 +3,7 @@ import { migrationsInFolder } from '#db/migrate.ts';
 import { refusalByRule } from './refusals.ts';
 
 // What a person's own acts can meet: who they are, the four laws of a registration, the places, and the functions.
-const own = /^00(04|08|09|10|11|14|15|27|28|29)_/;
+const own = /^00(04|08|09|10|11|14|15|27|28|29|39)_/;
 // What the same migrations say of other acts: how a facility leaves and is succeeded, and the shape of what is written then.
 const othersMeet = new Set([
   'facility_is_ones_own', 'facility_takes_part', 'participation_move_is_allowed', 'participation_end_has_a_reason', 'leaving_is_ahead',
@@ -11,11 +11,12 @@ const othersMeet = new Set([
   'one_successor_for_everybody_else', 'exit_is_dated', 'exit_is_the_clinics', 'registration_ends_with_its_clinic',
   'registrations_basis_check', 'registrations_end_reason_check', 'consents_proof_check', 'continuation_is_by_name', 'continuation_is_by_an_order',
   'continuation_is_of_a_real_one', 'history_only_grows', 'registration_changes_only_to_end',
-  'registration_leaves_only_annulled',
+  'registration_leaves_only_annulled', 'fact_follows_birth', 'fact_lasts_a_day', 'fact_is_known', 'fact_changes_only_to_end', 'exclusion_lasts_a_day',
+  'private_insurance_on_1_july_2013',
 ]);
 const patterns = [
   /refuse\('(\w+)'\)/g,
-  /then (?:return )?'((?:person|clinic)_\w+)'/g,
+  /then (?:return )?'((?:person|clinic|programme)_\w+)'/g,
   /return '(clinic_\w+)'/g,
   /add constraint (\w+)/g,
   /constraint = '(\w+)'/g,

@@ -1,6 +1,6 @@
 import type { Period } from '#db/schema/types.ts';
 import { RuleViolation } from '#db/violations.ts';
-import type { PersonActor } from '#lib/kernel/actor.ts';
+import type { OwnActor } from '#lib/kernel/actor.ts';
 import type { Facts, Refusal } from '#lib/kernel/errors.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import * as errors from './errors.ts';
@@ -83,6 +83,7 @@ export const refusalByRule: Readonly<Record<string, Told>> = {
   // the person
   person_is_known: () => new errors.PersonUnknown(),
   person_is_alive: () => new errors.NotEligibleDeceased(),
+  programme_is_in_force: () => new errors.NotEligibleBeforeProgramme(),
   person_has_a_document_of_the_programme: () => new errors.NotEligibleWithoutDocument(),
   person_is_not_excluded_private_insurance: ({ exclusions }) =>
     new errors.NotEligiblePrivateInsurance(lasting(exclusions.get('private_insurance'))),
@@ -101,7 +102,7 @@ type Meant = { facilityId: number | null; language: Locale; shownOn: string | nu
  * Runs a write; a rule that the database refuses becomes the refusal that a person can read, with its facts.
  * @throws Refusal, or the error itself
  */
-export async function toldTo<T>(actor: PersonActor, meant: Meant, write: () => Promise<T>): Promise<T> {
+export async function toldTo<T>(actor: OwnActor, meant: Meant, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {

@@ -1,6 +1,9 @@
 import { z } from 'zod/mini';
 import { text } from '#lib/kernel/text.ts';
 
+export * from './counter/schemas.ts';
+export * from './forms/schemas.ts';
+
 const requestId = z.uuid('form.stale');
 
 /** The consent form, as a person sends it. `startsOn` and `consentVersion` are what they were shown. */
@@ -20,6 +23,8 @@ export const joinLineSchema = z.object({
 
 /** The form that leaves it. */
 export const leaveLineSchema = z.object({ requestId, waitingId: z.uuid('form.stale') });
+
+export * from './contests/schemas.ts';
 
 /** The form that ends a registration. */
 export const endRegistrationSchema = z.object({

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
 import { exclusions, facilities, participations, suspensions } from '#db/schema/index.ts';
 import type { Period } from '#db/schema/types.ts';
-import type { PersonActor } from '#lib/kernel/actor.ts';
+import type { OwnActor } from '#lib/kernel/actor.ts';
 import type { Locale } from '#lib/kernel/format.ts';
 import { heldBy } from './held.ts';
 import { type OwnLine, lineOf, waitingAt } from './own-line.ts';
@@ -33,7 +33,7 @@ export type Situation = {
  * @param facilityId null when no clinic is meant
  * @param language of the clinic's name
  */
-export const situationOf = (actor: PersonActor, facilityId: number | null, language: Locale): Promise<Situation> =>
+export const situationOf = (actor: OwnActor, facilityId: number | null, language: Locale): Promise<Situation> =>
   as(actor, (db) => readSituation(db, actor.personId, facilityId ?? 0, language));
 
 /** The same, inside a transaction that is already open. */
