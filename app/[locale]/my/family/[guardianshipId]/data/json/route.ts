@@ -1,0 +1,4 @@
+import { guardianHandler } from '#lib/kernel/web/handlers.ts';
+import { jsonFile } from '../../../../data/_components/data-files.ts';
+
+export const GET = guardianHandler(({ actor }) => jsonFile(actor));

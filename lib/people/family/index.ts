@@ -1,0 +1,10 @@
+export { actingBy, type Acting, type Ward } from './acting.ts';
+export { announceNewborn } from './announce-newborn.ts';
+export { endGuardianship } from './end-guardianship.ts';
+export { GuardianshipEnded, WardCameOfAge } from './errors.ts';
+export { guardianshipToEnd, newbornsToJoin, newbornToJoin, type NewbornToJoin } from './for-the-agency.ts';
+export { joinNewborn } from './join-newborn.ts';
+export { cameOfAge, myFamily, type MyFamily } from './my-family.ts';
+export { recordGuardianship } from './record-guardianship.ts';
+export { ageOn, documentsOf, scopes } from './rules.ts';
+export { guardianshipIdOf, newbornIdOf } from './schemas.ts';
