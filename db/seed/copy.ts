@@ -9,8 +9,10 @@ export type Rows = Record<Table, Row[]>;
 type Table = keyof typeof COLUMNS;
 
 const COLUMNS = {
-  people: ['id', 'personal_number', 'given_name', 'family_name', 'born_on', 'sex', 'municipality_code', 'document_type',
+  people: ['id', 'personal_number', 'given_name', 'family_name', 'born_on', 'sex', 'municipality_code',
     'phone', 'email', 'language', 'died_on'],
+  identity_documents: ['person_id', 'type', 'during'],
+  circumstances: ['person_id', 'kind', 'during', 'source'],
   exclusions: ['person_id', 'reason', 'during'],
   accounts: ['id', 'kind', 'person_id'],
   registrations: ['id', 'person_id', 'facility_id', 'during', 'basis', 'consent_id', 'exited_registration_id', 'started_by',
@@ -22,7 +24,9 @@ const COLUMNS = {
 /** Rows may point only at tables before their own, but for the deferred pair at the end. */
 const TABLES = Object.keys(COLUMNS) as Table[];
 
-export const noRows = (): Rows => ({ people: [], exclusions: [], accounts: [], registrations: [], consents: [] });
+export const noRows = (): Rows => ({
+  people: [], identity_documents: [], circumstances: [], exclusions: [], accounts: [], registrations: [], consents: [],
+});
 
 /** Makes the session's staging tables: COPY cannot write to a table under row-level security, INSERT can. */
 export async function prepareStaging(sql: Sql): Promise<void> {

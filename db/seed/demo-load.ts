@@ -117,14 +117,17 @@ async function addPerson(sql: TransactionSql, { days }: Stage, person: DemoPerso
   const isReached = !person.diedOn && !person.parent;
   const [added] = await sql<{ person: string; account: string }[]>`
     with person as (
-      insert into people (personal_number, given_name, family_name, born_on, sex, municipality_code, document_type,
+      insert into people (personal_number, given_name, family_name, born_on, sex, municipality_code,
                           phone, email, language, died_on)
       values (${person.personalNumber}, ${person.givenName}, ${person.familyName}, ${person.bornOn}, ${person.sex},
-              'tbilisi-vake', ${person.document ?? 'citizen'},
+              'tbilisi-vake',
               ${isReached ? `+${person.personalNumber.replace(/^00/, '99500')}` : null},
               case when ${isReached} then latin(${person.givenName}) || '.' || latin(${person.familyName}) || '@example.org' end,
               ${person.language ?? 'ka'}, ${person.diedOn ? days[person.diedOn] : null})
-      returning id)
+      returning id),
+    document as (
+      insert into identity_documents (person_id, type, during)
+      select id, ${person.document ?? 'citizen'}, daterange(${person.document ? days['four years ago'] : person.bornOn}, null) from person)
     insert into accounts (kind, person_id) select 'person', id from person
     returning person_id as person, id as account`;
   if (!added) throw new Error('A demo person was not added.');
@@ -133,15 +136,19 @@ async function addPerson(sql: TransactionSql, { days }: Stage, person: DemoPerso
 
 async function addStory(sql: TransactionSql, stage: Stage, ids: Ids, person: DemoPerson): Promise<void> {
   const { days } = stage;
+  const sinceOf = ({ reason }: { reason: string }) => (reason === 'private_insurance' ? '2012-11-01' : days['a year ago']);
   const own = ids.get(person.personalNumber);
   const acting = ids.get(person.parent ?? person.personalNumber);
   if (!own || !acting) throw new Error('A parent stands in the list before the child.');
   if (person.excluded)
     await sql`insert into exclusions (person_id, reason, during)
-      values (${own.person}, ${person.excluded}, daterange(${days['a year ago']}, null))`;
+      values (${own.person}, ${person.excluded.reason}, daterange(${sinceOf(person.excluded)}, ${person.excluded.until ?? null}))`;
+  for (const kind of person.circumstances ?? [])
+    await sql`insert into circumstances (person_id, kind, during, source)
+      values (${own.person}, ${kind}, daterange(${days['a year ago']}, null), ${`demo-${person.personalNumber.slice(-4)}`})`;
   if (person.parent)
-    await sql`insert into guardianships (guardian_id, ward_id, scope, document_number, during)
-      values (${acting.person}, ${own.person}, 'parent', ${`00-${person.personalNumber.slice(-4)}`},
+    await sql`insert into guardianships (guardian_id, ward_id, scope, document_type, document_number, during)
+      values (${acting.person}, ${own.person}, 'parent', 'birth_certificate', ${`00-${person.personalNumber.slice(-4)}`},
               daterange(${person.bornOn}, (${person.bornOn}::date + interval '18 years')::date))`;
   for (const stay of person.stays ?? []) await addStay(sql, stage, own.person, acting.account, stay);
 }

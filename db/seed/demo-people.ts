@@ -19,12 +19,17 @@ export type DemoPerson = {
   story: { ka: string; en: string };
   document?: string;
   language?: 'ka' | 'en';
-  excluded?: 'private_insurance' | 'imprisonment';
+  /** `until`: the first day on which it no longer holds ('YYYY-MM-DD') */
+  excluded?: { reason: 'private_insurance' | 'budget_insurance' | 'imprisonment'; until?: string };
+  circumstances?: readonly ('veteran' | 'target_group_218' | 'student' | 'disabled_child' | 'severely_disabled')[];
   diedOn?: StoryDay;
   /** personal number of the parent, who acts for the child */
   parent?: string;
   stays?: readonly StoryStay[];
 };
+
+/** Whom the first clinic registered at its counter: see demo-counter.ts. */
+export const demoAtCounter = { today: '00000001045', contested: '00000001056' };
 
 /** People of a demo, each with a story; personal numbers are easy to type, and begin with 00, as no real one does. */
 export const demoPeople: readonly DemoPerson[] = [
@@ -96,15 +101,15 @@ export const demoPeople: readonly DemoPerson[] = [
   },
   {
     personalNumber: '00000000111', givenName: 'სალომე', familyName: 'იელიშვილი', bornOn: '1980-08-28', sex: 'female',
-    excluded: 'private_insurance',
+    excluded: { reason: 'private_insurance' },
     story: {
-      ka: 'კერძო დაზღვევა აქვს, ამიტომ პროგრამა არ ფარავს',
-      en: 'Privately insured, so the programme does not cover her',
+      ka: '2013 წლის 1 ივლისს კერძო დაზღვევა ჰქონდა და დღესაც აქვს, ამიტომ პროგრამა არ ფარავს',
+      en: 'Privately insured on 1 July 2013 and still today, so the programme does not cover her',
     },
   },
   {
     personalNumber: '00000000222', givenName: 'ვახტანგ', familyName: 'ურთხელაძე', bornOn: '1976-04-09', sex: 'male',
-    excluded: 'imprisonment',
+    excluded: { reason: 'imprisonment' },
     story: {
       ka: 'პატიმრობაშია, ამიტომ პროგრამა ამჟამად არ ფარავს',
       en: 'In prison, so the programme does not cover him now',
@@ -140,5 +145,54 @@ export const demoPeople: readonly DemoPerson[] = [
       { clinic: 'second clinic', from: 'a year ago' },
     ],
     story: { ka: 'ბოლო ოთხ წელიწადში კლინიკა ორჯერ შეცვალა', en: 'Changed clinic twice in the last four years' },
+  },
+  {
+    personalNumber: '00000000888', givenName: 'ლევან', familyName: 'არყისძე', bornOn: '1968-11-27', sex: 'male', circumstances: ['veteran'],
+    story: { ka: 'ომის ვეტერანი, ვეტერანების პაკეტით', en: 'A war veteran, with the veterans’ package' },
+  },
+  {
+    personalNumber: '00000000999', givenName: 'დარეჯან', familyName: 'ძელქვაძე', bornOn: '1984-02-12', sex: 'female',
+    circumstances: ['target_group_218'], stays: [{ clinic: 'second clinic', from: 'a year ago' }],
+    story: { ka: 'მიზნობრივი ჯგუფის პაკეტით', en: 'With the package of the target group' },
+  },
+  {
+    personalNumber: '00000000991', givenName: 'ნიკა', familyName: 'ძელქვაძე', bornOn: '2013-08-19', sex: 'male',
+    parent: '00000000999', circumstances: ['disabled_child'], stays: [{ clinic: 'second clinic', from: 'a year ago' }],
+    story: { ka: 'დარეჯან ძელქვაძის ვაჟი, შეზღუდული შესაძლებლობის სტატუსით', en: 'Son of Darejan Dzelkvadze, with disability status' },
+  },
+  {
+    personalNumber: '00000001001', givenName: 'მარიამ', familyName: 'ბზისძე', bornOn: '2006-10-03', sex: 'female', circumstances: ['student'],
+    story: { ka: 'სტუდენტი, ასაკობრივი ჯგუფიდან', en: 'A student, of the age group' },
+  },
+  {
+    personalNumber: '00000001012', givenName: 'ზურაბ', familyName: 'უთხოვარაძე', bornOn: '1971-06-30', sex: 'male',
+    circumstances: ['severely_disabled'],
+    story: { ka: 'მკვეთრად გამოხატული შეზღუდული შესაძლებლობის სტატუსით', en: 'With the status of a severe disability' },
+  },
+  {
+    personalNumber: '00000001023', givenName: 'ლელა', familyName: 'თელაძე', bornOn: '1979-05-05', sex: 'female',
+    excluded: { reason: 'private_insurance', until: '2018-01-01' },
+    story: { ka: 'კერძო დაზღვევა 2017 წლის ბოლოს შეუწყდა და მინიმალური პაკეტი აქვს', en: 'Her private insurance ended with 2017: the minimum package' },
+  },
+  {
+    personalNumber: '00000001034', givenName: 'გურამ', familyName: 'იფნიძე', bornOn: '1990-01-25', sex: 'male',
+    excluded: { reason: 'budget_insurance' },
+    story: { ka: 'საბიუჯეტო სახსრებით არის დაზღვეული, ამიტომ პროგრამა არ ფარავს', en: 'Insured with budget funds, so the programme does not cover him' },
+  },
+  {
+    personalNumber: demoAtCounter.today, givenName: 'ირაკლი', familyName: 'შვინდაძე', bornOn: '1975-04-09', sex: 'male',
+    stays: [{ clinic: 'second clinic', from: 'two years ago' }],
+    story: {
+      ka: 'დღეს ვაკის კლინიკის თანამშრომელმა დაარეგისტრირა; 72 საათის განმავლობაში გაუქმება შეუძლია',
+      en: 'Registered today by the staff of the clinic in Vake; he can undo it within 72 hours',
+    },
+  },
+  {
+    personalNumber: demoAtCounter.contested, givenName: 'ნათელა', familyName: 'კოწახურიძე', bornOn: '1949-12-24', sex: 'female',
+    stays: [{ clinic: 'second clinic', from: 'four years ago' }],
+    story: {
+      ka: 'ვაკის კლინიკაში დარეგისტრირებას არ დათანხმებია და ამას ასაჩივრებს',
+      en: 'Did not agree to be registered with the clinic in Vake, and contests it',
+    },
   },
 ];

@@ -1,4 +1,5 @@
 import postgres, { type Sql } from 'postgres';
+import { seedDemoCounter } from './demo-counter.ts';
 import { seedDemoDeclarations } from './demo-declarations.ts';
 import { leaveLine, seedDemoFactors, seedDemoPeople, seedDemoStaff } from './demo-load.ts';
 import { seedDemoPlaces } from './demo-places.ts';
@@ -42,6 +43,7 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     const onProgress = options.onProgress ?? (() => {});
     const peopleAdded = await seedPeople(sql, { people: options.people ?? 20_000, today, onProgress });
     if (peopleAdded > 0) await seedDemoPlaces(sql);
+    await seedDemoCounter(sql);
     await seedDemoDeclarations(sql);
     if (staffAdded || peopleAdded > 0) await leaveLine(sql, peopleAdded);
     return { peopleAdded, staffAdded };

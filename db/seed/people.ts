@@ -8,7 +8,7 @@ import { readWorld, type World } from './world.ts';
 const CHUNK = 2_000;
 /** From so many people on, and no fewer than are there, checking the laws once at the end is the quicker way. */
 const BULK = 10_000;
-const TABLES_IN_BULK = ['registrations', 'consents'];
+const TABLES_IN_BULK = ['registrations', 'consents', 'identity_documents'];
 
 type PeopleOptions = { people: number; today: string; onProgress: OnProgress };
 
@@ -44,7 +44,7 @@ export async function seedPeople(sql: Sql, { people, today, onProgress }: People
       }
     }, (done, of) => onProgress({ step: 'laws', done, of })));
   }
-  await sql`analyze people, accounts, registrations, consents`;
+  await sql`analyze people, identity_documents, circumstances, exclusions, accounts, registrations, consents`;
   return people - there;
 }
 

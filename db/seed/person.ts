@@ -1,6 +1,7 @@
 import { noRows, type Row, type Rows } from './copy.ts';
 import { toDate } from './days.ts';
 import { historyOf, type Stay } from './history.ts';
+import { addFacts, isLeftOut } from './person-facts.ts';
 import { between, pickCommon, type Random, randomFrom, weighted } from './random.ts';
 import { CONSENT_TEXT } from './reference.ts';
 import { home, type World } from './world.ts';
@@ -46,13 +47,13 @@ function addPerson(rows: Rows, number: number, world: World): void {
   const papers = documentType(random);
   const excluded = exclusion(random);
   rows.people.push([
-    idOf('person', number), personalNumber(number), given.ka, family.ka, toDate(bornOn), sex, municipality, papers,
+    idOf('person', number), personalNumber(number), given.ka, family.ka, toDate(bornOn), sex, municipality,
     random() < 0.85 ? `+99500${String(number % 9_000_000).padStart(7, '0')}` : null,
     random() < 0.45 ? `${given.latin}.${family.latin}.${number}@example.org` : null,
     random() < 0.97 ? 'ka' : 'en', diedOn === null ? null : toDate(diedOn),
   ]);
-  if (excluded) rows.exclusions.push([idOf('person', number), excluded, exclusionPeriod(random, bornOn, world.today)]);
-  else if (papers !== 'other' && random() < REGISTERED_SHARE)
+  addFacts(rows, { id: idOf('person', number), number, bornOn, papers, excluded, today: world.today });
+  if (!isLeftOut(excluded, bornOn) && papers !== 'other' && random() < REGISTERED_SHARE)
     addHistory(rows, random, number, historyOf(random, world, municipality, bornOn, diedOn), world);
 }
 
@@ -60,10 +61,6 @@ function addPerson(rows: Rows, number: number, world: World): void {
 function personalNumber(number: number): string {
   // the factor has no divisor in common with 900,000,000, so that no two numbers meet
   return `00${100_000_000 + ((number * 370_248_451) % 900_000_000)}`;
-}
-
-function exclusionPeriod(random: Random, bornOn: number, today: number): string {
-  return `[${toDate(Math.max(bornOn, today - between(random, 30, 1500)))},)`;
 }
 
 function addHistory(rows: Rows, random: Random, number: number, stays: Stay[], world: World): void {
@@ -74,7 +71,7 @@ function addHistory(rows: Rows, random: Random, number: number, stays: Stay[], w
     rows.registrations.push(registration(random, number, own, stay, startedAt, world));
     rows.consents.push([
       idOf('consent', own), idOf('person', number), stay.clinic.id, CONSENT_TEXT.version, 'ka', idOf('account', number),
-      startedAt, random() < 0.6 ? 'form' : 'one_time_code', `demo-${own}`, idOf('registration', own),
+      startedAt, random() < 0.6 ? 'paper' : 'one_time_code', `demo-${own}`, idOf('registration', own),
     ]);
   });
 }

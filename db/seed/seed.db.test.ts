@@ -37,6 +37,15 @@ test('as many people, facilities and staff are there as were promised, and the d
   expect(counted).toEqual({ people: PEOPLE + demoPeople.length, facilities: 1500, staff: demoStaff.length, demo: true });
 });
 
+test('both clinics have forms, and what another made stands to be undone and to be decided', async () => {
+  expect(await owner`select facility_id, count(*)::int as forms from forms where state = 'unused' group by 1 order by 2`)
+    .toMatchObject([{ forms: 200 }, { forms: 300 }]);
+  expect(await owner`select undo_until > now() as "canBeUndone" from registrations where made_by = 'clinic' order by 1`)
+    .toEqual([{ canBeUndone: false }, { canBeUndone: true }]);
+  expect(await owner`select due_on - contested_on > 10 as "hasTenWorkingDays", outcome from contests`)
+    .toEqual([{ hasTenWorkingDays: true, outcome: null }]);
+});
+
 test('no number, code or address could be a real one', async () => {
   const [real] = await owner`
     select (select count(*)::int from people where personal_number not like '00%') as people,
@@ -80,7 +89,7 @@ test('who is not covered in the stories is not covered by the rules', async () =
     select personal_number, not_eligible_because(p, today()) as reason from people p
     where personal_number like '000%' and not_eligible_because(p, today()) is not null order by 1`;
   expect(reasons.map(({ personal_number }) => personal_number)).toEqual(
-    demoPeople.filter((person) => person.excluded || person.diedOn || person.document === 'other')
+    demoPeople.filter((person) => (person.excluded && !person.excluded.until) || person.diedOn || person.document === 'other')
       .map((person) => person.personalNumber).sort());
 });
 

@@ -13,12 +13,13 @@ export async function PersonFacts({ person }: { person: PersonFile['person'] }) 
     <Section title={t('facts')}>
       <Facts rows={[
         { term: t('number'), value: person.personalNumber },
+        { term: t('certificate'), value: person.birthCertificateNumber },
         { term: t('programme'), value: <Coverage because={person.notEligibleBecause} /> },
         { term: t('latinName'), value: `${person.givenNameLatin} ${person.familyNameLatin}` },
+        { term: t('formerNames'), value: person.formerNames.length > 0 ? person.formerNames.map(({ name, until }) => t('formerName', { name, untilOn: formatDate(locale, until) })).join('; ') : null },
         { term: t('bornOn'), value: formatDate(locale, person.bornOn) },
         { term: t('diedOn'), value: person.diedOn && formatDate(locale, person.diedOn) },
         { term: t('sex'), value: words(`sex.${person.sex}`) },
-        { term: t('document'), value: words(`documents.${person.documentType}` as 'documents.citizen') },
         { term: t('municipality'), value: person.municipality[locale] },
         { term: t('phone'), value: person.phone ? formatPhone(person.phone) : t('none') },
         { term: t('email'), value: person.email ?? t('none') },
