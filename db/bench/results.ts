@@ -1,6 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+
+const file = path.join(import.meta.dirname, 'results.md');
 
 export type Row = { what: string; floor: number; lib: number; http: number | null };
 
@@ -25,7 +27,15 @@ the server, and forms are sent whole, as a browser without JavaScript sends them
 To repeat: \`npm run bench\` (builds the pages when they are not built; about three minutes). \`npm run bench -- --without-http\` leaves
 the pages out, \`--people 20000\` takes fewer people.
 `;
-  const file = path.join(import.meta.dirname, 'results.md');
-  await writeFile(file, text);
+  const sections = (await readFile(file, 'utf8').catch(() => '')).split(/^(?=## )/m).slice(1);
+  await writeFile(file, [text, ...sections].join('\n'));
+  return text;
+}
+
+/** A part under a heading of its own, which the rest leaves as it is. */
+export async function writeSection(heading: string, text: string): Promise<string> {
+  const [first = '', ...sections] = (await readFile(file, 'utf8').catch(() => '')).split(/^(?=## )/m).map((part) => part.trimEnd());
+  const others = sections.filter((section) => !section.startsWith(`## ${heading}\n`));
+  await writeFile(file, `${[first, ...others, `## ${heading}\n\n${text.trimEnd()}`].join('\n\n')}\n`);
   return text;
 }

@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
 import { bench } from '#db/bench/bench.ts';
+import { benchImports } from '#db/bench/imports.ts';
 
-const { values } = parseArgs({ options: { people: { type: 'string', default: '200000' }, 'without-http': { type: 'boolean', default: false } } });
-await bench({ people: Number(values.people), http: !values['without-http'] });
+const { values } = parseArgs({
+  options: { people: { type: 'string', default: '200000' }, 'without-http': { type: 'boolean', default: false }, imports: { type: 'string' } },
+});
+if (values.imports) await benchImports(Number(values.imports));
+else await bench({ people: Number(values.people), http: !values['without-http'] });
