@@ -8,8 +8,10 @@ import type { RosterQuery } from './schemas.ts';
 /** People on one page of a roster. */
 export const rosterPageSize = 50;
 
+/** A line of a roster: an opaque id, and no more than sharingLimits.roster names. */
 export type RosterPerson = {
   id: string;
+  /** Of a newborn, the number of the birth certificate until there is another. */
   maskedNumber: string;
   givenName: string;
   familyName: string;
@@ -22,7 +24,8 @@ export type Roster = { people: RosterPerson[]; total: number };
 type RosterRow = {
   total: number;
   id: string | null;
-  personal_number: string;
+  personal_number: string | null;
+  birth_certificate_number: string | null;
   given_name: string;
   family_name: string;
   birth_year: number;
@@ -31,7 +34,7 @@ type RosterRow = {
 
 /**
  * A page of the people registered with the actor's clinic today: the latest registered first,
- * or by name those whose names begin with each word of `q`, Georgian or Latin.
+ * or by name those whose names begin with each word of `q`, Georgian or Latin. Each of them can read that they were on it.
  */
 export async function rosterOf(actor: ClinicActor, { q, page }: RosterQuery): Promise<Roster> {
   const words = q.split(/\s+/).filter(Boolean).slice(0, 4);
@@ -42,8 +45,14 @@ export async function rosterOf(actor: ClinicActor, { q, page }: RosterQuery): Pr
     -- only the page's own people are looked up, however long the roster is
     page as materialized (
       select id, since from found order by ${order} limit ${rosterPageSize} offset ${(page - 1) * rosterPageSize}
+    ),
+    -- who was on the roster today is written once a day, by the statement that read it
+    noted as (
+      insert into journal (act, account_id, actor, facility_id, person_id, detail)
+      select 'roster.listed', actor_account(), 'clinic', ${actor.facilityId}::bigint, id, jsonb_build_object('where', 'roster', 'on', today()::text)
+      from page on conflict do nothing
     )
-    select total, id, personal_number, given_name, family_name, extract(year from born_on)::integer as birth_year, since
+    select total, id, personal_number, birth_certificate_number, given_name, family_name, extract(year from born_on)::integer as birth_year, since
     from (select count(*) as total from found) counted left join (page join people using (id)) on true
     order by ${order}
   `));
@@ -65,7 +74,7 @@ const hasNameBeginning = (word: string): SQL => sql`
 
 const personOf = (row: RosterRow, id: string): RosterPerson => ({
   id,
-  maskedNumber: maskNumber(row.personal_number),
+  maskedNumber: maskNumber(row.personal_number ?? row.birth_certificate_number ?? ''),
   givenName: row.given_name,
   familyName: row.family_name,
   birthYear: row.birth_year,

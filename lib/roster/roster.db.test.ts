@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aClinic, anAccount, aPerson, aRegistration } from '#db/tests/builders.ts';
 import { freshDatabase } from '#db/tests/database.ts';
+import { asNewborn } from '#db/tests/family-builders.ts';
 import type { ClinicActor } from '#lib/kernel/actor.ts';
-import { rosterOf } from './index.ts';
+import { rosterOf, sharingLimits } from './index.ts';
 
 const { owner } = await freshDatabase();
 
@@ -44,10 +45,18 @@ describe('the roster of a clinic', () => {
   it('tells no more of a person than tells them apart', async () => {
     const nana = await registered(ours, 'ნანა', 'კერესელიძე', '2026-05-01');
     const [row] = (await rosterOf(manager, { q: 'კერესელიძე', page: 1 })).people;
+    expect(Object.keys(row!).sort()).toEqual(['id', ...sharingLimits.roster].sort());
     expect(row).toEqual({
       id: nana.id, givenName: 'ნანა', familyName: 'კერესელიძე', birthYear: 1988, registeredSince: '2026-05-01',
       maskedNumber: `00•••••••${nana.personalNumber.slice(-2)}`,
     });
+  });
+
+  it('has a newborn by the number of the birth certificate', async () => {
+    const child = await registered(ours, 'ანა', 'ფოცხვერაშვილი', '2026-05-01');
+    await asNewborn(owner, child, 'AB123477');
+    const [row] = (await rosterOf(manager, { q: 'ფოცხვერაშვილი', page: 1 })).people;
+    expect(row).toMatchObject({ id: child.id, maskedNumber: 'AB•••••••77' });
   });
 
   it.each([
@@ -68,5 +77,20 @@ describe('the roster of a clinic', () => {
   it('keeps the count when the page is past the end', async () => {
     const { people, total } = await rosterOf(manager, { q: 'გიორგი', page: 9 });
     expect([people, total]).toEqual([[], 2]);
+  });
+
+  it('writes down who was on it, once for each person and day', async () => {
+    const listed = await registered(ours, 'ლია', 'ხარაზი', '2026-05-01');
+    for (const today of ['2026-11-21', '2026-11-21', '2026-11-22']) await rosterOf({ ...manager, today }, { q: 'ხარაზი', page: 1 });
+    const lines = await owner`select act, account_id, facility_id, detail from journal where person_id = ${listed.id} order by id`;
+    const line = (on: string) =>
+      ({ act: 'roster.listed', account_id: manager.accountId, facility_id: ours, detail: { where: 'roster', role: 'manager', on } });
+    expect([...lines]).toEqual([line('2026-11-21'), line('2026-11-22')]);
+  });
+
+  it('writes down nobody who was not on the page', async () => {
+    const unseen = await registered(ours, 'ეკა', 'ჭყონია', '2026-05-01');
+    await rosterOf(manager, { q: 'ჩხეიძე', page: 1 });
+    expect(await owner`select from journal where person_id = ${unseen.id}`).toHaveLength(0);
   });
 });
