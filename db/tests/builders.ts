@@ -42,12 +42,14 @@ export async function aPerson(owner: Owner, facts: {
     born_on: await dayOf(owner, facts.bornOn ?? '1988-03-09'),
     sex: 'female',
     municipality_code: await aMunicipality(owner),
-    document_type: facts.documentType ?? 'citizen',
     phone: facts.phone === undefined ? `+99500${digits(7)}` : facts.phone,
     email: facts.email ?? null,
     died_on: facts.diedOn === undefined || facts.diedOn === null ? null : await dayOf(owner, facts.diedOn),
   };
-  const [row] = await owner<{ id: string }[]>`insert into people ${owner(person)} returning id`;
+  const [row] = await owner<{ id: string }[]>`
+    with person as (insert into people ${owner(person)} returning id, born_on)
+    insert into identity_documents (person_id, type, during)
+    select id, ${facts.documentType ?? 'citizen'}, daterange(born_on, null) from person returning person_id as id`;
   return { id: row!.id, personalNumber: person.personal_number, familyName: person.family_name, bornOn: person.born_on };
 }
 

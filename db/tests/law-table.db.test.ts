@@ -2,15 +2,26 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as coverage from '#lib/coverage/errors.ts';
+import { refusalByRule as ofCoverage } from '#lib/coverage/refusals.ts';
 import * as facilities from '#lib/facilities/errors.ts';
 import * as participation from '#lib/participation/errors.ts';
 import { refusalByRule as ofParticipation } from '#lib/participation/refusals.ts';
+import * as channel from '#lib/people/channel/errors.ts';
+import { refusalByRule as ofChannel } from '#lib/people/channel/refusals.ts';
+import * as family from '#lib/people/family/errors.ts';
+import { refusalByRule as ofFamily } from '#lib/people/family/refusals.ts';
+import * as looks from '#lib/people/looks/errors.ts';
+import { refusalByRule as ofLooks } from '#lib/people/looks/refusals.ts';
+import * as contests from '#lib/registration/contests/errors.ts';
+import { refusalByRule as ofContests } from '#lib/registration/contests/refusals.ts';
+import { refusalByRule as ofCounter } from '#lib/registration/counter/refusals.ts';
 import * as registration from '#lib/registration/errors.ts';
 import { refusalByRule as ofRegistration } from '#lib/registration/refusals.ts';
 import { freshDatabase } from './database.ts';
 
-const errors = { ...facilities, ...participation, ...registration };
-const refusalByRule = { ...ofParticipation, ...ofRegistration };
+const errors = { ...contests, ...family, ...looks, ...channel, ...coverage, ...facilities, ...participation, ...registration };
+const refusalByRule = { ...ofContests, ...ofFamily, ...ofCounter, ...ofLooks, ...ofChannel, ...ofCoverage, ...ofParticipation, ...ofRegistration };
 
 const { owner } = await freshDatabase();
 const db = path.join(import.meta.dirname, '..');

@@ -49,16 +49,17 @@ export async function aCrowd(owner: Owner, facilityId: number, people: number): 
   const [text, account] = [await aConsentText(owner), await anAccount(owner)];
   await owner`
     with person as (
-      insert into people (personal_number, given_name, family_name, born_on, sex, municipality_code, document_type, phone, email)
-      select '01' || lpad((${facilityId}::bigint * 100000 + n)::text, 9, '0'), 'გიორგი', 'კაპანაძე', date '1930-01-01' + n, 'male', 'tbilisi', 'citizen',
+      insert into people (personal_number, given_name, family_name, born_on, sex, municipality_code, phone, email)
+      select '01' || lpad((${facilityId}::bigint * 100000 + n)::text, 9, '0'), 'გიორგი', 'კაპანაძე', date '1930-01-01' + n, 'male', 'tbilisi',
              '+9955' || lpad(n::text, 8, '0'), 'p' || n || '@example.test'
-      from generate_series(1, ${people}::integer) n returning id),
+      from generate_series(1, ${people}::integer) n returning id, born_on),
+    document as (insert into identity_documents (person_id, type, during) select id, 'citizen', daterange(born_on, null) from person),
     pair as materialized (select id as person, uuidv7() as registration, uuidv7() as consent from person),
     registration as (
       insert into registrations (id, person_id, facility_id, during, basis, consent_id, started_by)
       select registration, person, ${facilityId}, daterange(today() - 30, null), 'choice', consent, ${account} from pair)
     insert into consents (id, person_id, facility_id, text_version, language, given_by, proof, proof_reference, registration_id)
-    select consent, person, ${facilityId}, ${text}, 'ka', ${account}, 'form', 'N 1', registration from pair`;
+    select consent, person, ${facilityId}, ${text}, 'ka', ${account}, 'paper', 'N 1', registration from pair`;
   await owner`analyze people, registrations, consents`;
 }
 

@@ -15,6 +15,7 @@ const [suspended, outside] = [await aClinic(owner, { suspended: true }), await a
 await owner`insert into exclusions (person_id, reason, during) values (${outside.id}, 'imprisonment', ${await periodOf(owner, -9)})`;
 await owner`insert into consent_texts (version, body_ka, body_en, in_force) values ('2001-1', 'ა', 'a', '[2001-01-01,2002-01-01)')`;
 await owner`insert into exclusions (person_id, reason, during) values (${nino.id}, 'imprisonment', ${await periodOf(owner, -900, -800)})`;
+await owner`insert into circumstances (person_id, kind, source, during) values (${nino.id}, 'student', '1', '[2020-01-01,)'), (${gia.id}, 'veteran', '2', '[2020-01-01,)')`;
 await owner`insert into guardianships (guardian_id, ward_id, scope, document_number, during) values (${nino.id}, ${gia.id}, 'carer', '1', ${await periodOf(owner, -9)})`;
 await owner`select start_session(${nino.accountId}, 'a', 'Firefox', '1 hour'), start_session(${gia.accountId}, 'b', 'Firefox', '1 hour')`;
 await owner`select open_challenge(${nino.personalNumber}, ${nino.familyName}, ${nino.bornOn}, 'phone', 'a', '1 hour'), take_attempt('a', 5, '1 hour')`;
@@ -58,8 +59,11 @@ describe('row-level security', () => {
 
   it.each([
     // table, all rows, and how many of them each sees
-    ['people', 3, { person: 1, clinic: 1, agency: 3 }],
+    // with the one for whom they act
+    ['people', 3, { person: 2, clinic: 1, agency: 3 }],
     ['exclusions', 2, { person: 1, clinic: 0, agency: 2 }],
+    ['identity_documents', 3, { person: 1, clinic: 0, agency: 3 }],
+    ['circumstances', 2, { person: 1, clinic: 0, agency: 2 }],
     ['guardianships', 1, { person: 1, clinic: 0, agency: 1 }],
     ['registrations', 2, { person: 1, clinic: 1, agency: 2 }],
     ['consents', 2, { person: 1, clinic: 1, agency: 2 }],
@@ -93,29 +97,49 @@ describe('row-level security', () => {
       _private_tasks: 'app_works_the_queue',
       accounts: 'agency_sees_accounts clinic_sees_its_staff own_account provider_sees_staff',
       annulled_registrations: 'agency_sees_all clinic_sees_its_own person_sees_own',
+      channel_changes: 'agency_sees_all clinic_sees_its_acts person_sees_own',
+      channel_resets: 'own_resets',
+      consent_scan_contents: 'clinic_adds',
+      consent_scans: 'agency_sees_all clinic_adds clinic_sees_its_own person_sees_own',
+      circumstances: 'agency_sees_all person_sees_own',
+      comings_of_age: 'agency_sees_all person_sees_own',
       consents: 'agency_sees_all clinic_sees_its_own person_consents person_sees_own',
-      decisions: 'agency_sees_all manager_sees_own',
+      contests: 'agency_sees_all clinic_sees_its_own person_sees_own',
+      counter_visits: 'agency_sees_all person_sees_own registrar_sees_own',
+      decisions: 'agency_sees_all manager_sees_own person_sees_own',
       declaration_acts: 'seen_with_its_declaration',
       declaration_versions: 'agency_sees_what_was_signed manager_corrects_own manager_sees_own',
       declarations: 'agency_sees_what_was_submitted manager_sees_own',
       demo_messages: 'only_in_a_demo',
       document_contents: 'manager_adds seen_with_its_document',
       documents: 'agency_sees_what_was_signed manager_adds manager_sees_own manager_takes_out',
+      emergency_openings: 'agency_sees_all clinic_sees_its_acts person_sees_own',
       exclusions: 'agency_sees_all person_sees_own',
+      former_names: 'agency_sees_all person_sees_own',
+      form_ranges: 'agency_sees_all clinic_sees_its_own',
+      forms: 'agency_sees_all clinic_sees_its_own',
       guardianships: 'agency_sees_all both_sides_see_it',
+      import_rows: 'agency_sees_all',
+      imports: 'agency_sees_all',
+      identity_documents: 'agency_sees_all person_sees_own',
       invitations: 'agency_sees_invitations manager_sees_invitations',
       journal: 'agency_sees_lines clinic_sees_its_acts in_ones_own_name person_sees_own_lines provider_sees_acts',
+      look_reports: 'agency_sees_all person_sees_own',
       memberships: 'agency_sees_members clinic_sees_its_members own_memberships provider_sees_members',
+      newborns: 'agency_sees_all person_sees_own',
       notices: 'agency_sees_all person_sees_own staff_see_own',
       participation_acts: 'agency_sees_all manager_sees_own',
-      people: 'agency_sees_people clinic_sees_its_people person_sees_self person_sets_own_language',
+      people: 'agency_sees_people clinic_sees_its_people guardian_sees_wards person_sees_self person_sets_own_language',
       proposals: 'agency_sees_all',
       provider_contacts: 'agency_sees_all provider_sees_own',
       receipts: 'about_ones_own_registration agency_sees_all own_receipts',
       recovery_codes: 'own_recovery_codes',
+      deaths: 'agency_sees_all person_sees_own',
+      recoveries: 'agency_sees_all clinic_sees_its_own person_sees_own',
       registrations: 'agency_corrects agency_sees_all clinic_sees_its_own person_chooses_from_today person_ends_own person_leaves_before_the_clinic person_sees_own',
       second_factors: 'own_second_factor',
       sessions: 'own_sessions revoke_own_sessions',
+      stated_purposes: 'agency_sees_all agency_states_its_own person_sees_own',
       waiting: 'agency_sees_all person_sees_own',
     });
   });
@@ -208,7 +232,8 @@ describe('roles', () => {
 
   it('the app reads no secret', async () => {
     for (const [table, column] of [['accounts', 'password_hash'], ['sessions', 'secret_hash'], ['challenges', 'code_hash'], ['attempts', 'key'],
-      ['second_factors', 'secret'], ['recovery_codes', 'code_hash'], ['email_links', 'token_hash'], ['staff_tickets', 'secret_hash']])
+      ['second_factors', 'secret'], ['recovery_codes', 'code_hash'], ['email_links', 'token_hash'], ['staff_tickets', 'secret_hash'],
+      ['channel_resets', 'code_hash'], ['consent_codes', 'code_hash'], ['consent_scan_contents', 'bytes']])
       expect([table, await codeOf(asActor(app, who.agency!, (sql) => sql.unsafe(`select ${column} from ${table}`)))]).toEqual([table, '42501']);
   });
 

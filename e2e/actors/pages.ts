@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import type { Types } from '#db/client.ts';
-import { anAccount, aPerson } from '#db/tests/builders.ts';
+import { anAccount, aPerson, type Person } from '#db/tests/builders.ts';
 import { aNamedClinic, aRegisteredPerson, choose } from './registering.ts';
 import {
   askForAccount, enterPassword, inviteStaff, linkTo, openAccount, setUpSecondFactor, signIn, signInAsStaff, signUp,
@@ -50,8 +50,27 @@ export async function personPages(owner: Owner, page: Page): Promise<PagesAbout>
     { name: 'change-refused', path: `/my/registration/new/${other.id}` },
     { name: 'end', path: '/my/registration/end' },
     { name: 'sessions', path: '/my/sessions' },
+    ...await dataPages(owner, person, clinic),
   ];
   return { personalNumber: person.personalNumber, visits };
+}
+
+/** A clinic's look at a person; its number. */
+export async function aLook(owner: Owner, person: Pick<Person, 'id' | 'personalNumber'>, clinic: { id: number }): Promise<number> {
+  await owner`select check_eligibility(${await anAccount(owner, { facilityId: clinic.id })}, ${clinic.id}, ${person.personalNumber})`;
+  const [look] = await owner<{ id: number }[]>`select id from journal where person_id = ${person.id} and act = 'eligibility.checked'`;
+  return look!.id;
+}
+
+/** The pages on a person's own data, once somebody has looked. */
+async function dataPages(owner: Owner, person: Pick<Person, 'id' | 'personalNumber'>, clinic: { id: number }): Promise<Visit[]> {
+  const look = await aLook(owner, person, clinic);
+  return [
+    { name: 'my-data', path: '/my/data' },
+    { name: 'my-data-looks', path: '/my/data/looks' },
+    { name: 'my-data-report', path: `/my/data/looks/${look}/report` },
+    { name: 'my-data-changes', path: '/my/data/changes' },
+  ];
 }
 
 /** The pages of one who may choose. */
@@ -72,16 +91,37 @@ export async function clinicPages(owner: Owner, page: Page): Promise<PagesAbout>
   for (let i = 0; i < 2; i++) await aRegisteredPerson(owner, clinic, -5);
   const { personalNumber } = await aRegisteredPerson(owner, clinic, -5);
   await signInAsStaff(page, owner, clinic.id);
-  return { personalNumber, visits: [{ name: 'eligibility', path: '/clinic' }, { name: 'roster', path: '/clinic/roster' }] };
+  return { personalNumber, visits: [{ name: 'eligibility', path: '/clinic' }, { name: 'roster', path: '/clinic/roster' }, { name: 'emergency', path: '/clinic/emergency' }] };
+}
+
+/** The agency's pages on looks: an opening in an emergency, and a look that was reported. */
+async function lookPages(owner: Owner, person: Person, clinic: { id: number }): Promise<Visit[]> {
+  const registrar = await anAccount(owner, { facilityId: clinic.id });
+  await owner`select open_in_emergency(${randomUUID()}, ${registrar}, ${clinic.id}, ${person.personalNumber}, ${person.familyName}, ${person.bornOn},
+    'უგონოდ მოიყვანეს, ვერაფერს ამბობს')`;
+  const [opened] = await owner<{ id: string; look: number }[]>`
+    select e.id, j.id as look from emergency_openings e join journal j on j.request_id = e.request_id where e.person_id = ${person.id}`;
+  await owner`insert into look_reports (journal_id, person_id, reported_by, request_id, words)
+    select ${opened!.look}, ${person.id}, id, ${randomUUID()}, 'ამ კლინიკაში არასოდეს ვყოფილვარ' from accounts where person_id = ${person.id}`;
+  return [
+    { name: 'emergencies', path: '/agency/emergencies' },
+    { name: 'emergency-examine', path: `/agency/emergencies/${opened!.id}` },
+    { name: 'reports', path: '/agency/reports' },
+    { name: 'report-answer', path: `/agency/reports/${opened!.look}` },
+  ];
 }
 
 /** The agency's pages, one of which is a person's file. */
 export async function agencyPages(owner: Owner, page: Page): Promise<PagesAbout> {
   const clinic = await aNamedClinic(owner);
   const person = await aRegisteredPerson(owner, clinic, -5);
-  await signInAsStaff(page, owner);
+  const account = await signInAsStaff(page, owner);
+  const stranger = await aPerson(owner);
+  await owner`insert into stated_purposes (account_id, person_id, purpose) values (${account}, ${person.id}, 'complaint')`;
   const visits = [
     { name: 'find-person', path: '/agency' },
+    { name: 'person-file-purpose', path: `/agency/people/${stranger.id}` },
+    ...await lookPages(owner, person, clinic),
     { name: 'person-file', path: `/agency/people/${person.id}` },
     { name: 'facilities', path: '/agency/facilities' },
     { name: 'facility', path: `/agency/facilities/${clinic.id}` },

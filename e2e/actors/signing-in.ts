@@ -35,7 +35,8 @@ export async function codeOnPhone(owner: Owner, person: Pick<Person, 'id'>, late
   let code = '';
   await expect.poll(async () => {
     const [message] = await owner<{ body: string }[]>`
-      select body from demo_messages where id > ${later} and recipient = (select phone from people where id = ${person.id}) order by id desc limit 1`;
+      select body from demo_messages where id > ${later} and recipient = (select phone from people where id = ${person.id})
+        and body ~ '\\m\\d{6}\\M' order by id desc limit 1`;
     code = /\b\d{6}\b/.exec(message?.body ?? '')?.[0] ?? '';
     return code;
   }).not.toBe('');

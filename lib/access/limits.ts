@@ -26,6 +26,14 @@ export const limits = {
   invitePerAccount: { allowed: 60, window: '1 hour' },
   // only what was not found counts; a check code is one of 2^50
   verifyPerAddress: { allowed: 60, window: '15 minutes' },
+  // whose phone is replaced at a counter: only those who were not found count
+  channelPerAccount: { allowed: 30, window: '1 hour' },
+  channelPerAddressee: { allowed: 5, window: '1 hour' },
+  // who stands at a counter: only who did not match counts, and a phone is not to be flooded with codes
+  counterPerAccount: { allowed: 60, window: '1 hour' },
+  // a parent announces a newborn; certificates are not to be tried one after the other
+  newbornPerAccount: { allowed: 10, window: '1 day' },
+  consentCodePerPerson: { allowed: 10, window: '1 hour' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

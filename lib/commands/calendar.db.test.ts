@@ -10,16 +10,20 @@ const { owner, appUrl } = await freshDatabase();
 
 afterEach(() => vi.restoreAllMocks());
 
-test('what the day brings is done while the service runs: a place goes to the next in line, a licence is warned of, each once', async () => {
+test('what the day brings is done while the service runs: a place goes to the next in line, a licence is warned of, who came of age is told, each once', async () => {
   const [clinic, person] = [await aClinic(owner), await aPerson(owner)];
   await aManagerActor(owner, clinic);
   await aLicence(owner, clinic, 7);
   await owner`insert into waiting (person_id, facility_id) values (${person.id}, ${clinic})`;
+  const [born] = await owner<{ on: string }[]>`select (today() - interval '18 years')::date as on`;
+  const [parent, young] = [await aPerson(owner), await aPerson(owner, { bornOn: born!.on })];
+  await owner`insert into guardianships (guardian_id, ward_id, scope, document_number, during)
+    values (${parent.id}, ${young.id}, 'parent', 'AB-1', daterange(${born!.on}, null))`;
   const told = async () => (await owner<{ kind: string }[]>`select kind from notices order by kind`).map(({ kind }) => kind);
   const calendars = [keepCalendar(20), keepCalendar(20)];
-  await expect.poll(told).toEqual(['licenceExpires', 'placeOffered']);
+  await expect.poll(told).toEqual(['cameOfAge', 'licenceExpires', 'placeOffered']);
   for (const calendar of calendars) await calendar.stop();
-  expect(await told()).toEqual(['licenceExpires', 'placeOffered']);
+  expect(await told()).toEqual(['cameOfAge', 'licenceExpires', 'placeOffered']);
 });
 
 test('a database that cannot be reached stops nothing, and is told without its words', async () => {
@@ -29,5 +33,6 @@ test('a database that cannot be reached stops nothing, and is told without its w
   await keepCalendar().stop();
   process.env.DATABASE_APP_URL = appUrl;
   await closeAppPool();
-  expect(logged.mock.calls.map(([facts]) => facts as object)).toEqual([{ what: 'places', failure: 'Unavailable' }, { what: 'licences', failure: 'Unavailable' }]);
+  expect(logged.mock.calls.map(([facts]) => facts as object)).toEqual([{ what: 'places', failure: 'Unavailable' }, { what: 'licences', failure: 'Unavailable' },
+    { what: 'comingsOfAge', failure: 'Unavailable' }]);
 });

@@ -1,6 +1,6 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
-import { decisions, facilities, licences, municipalities, participationActs, participations, regions } from '#db/schema/index.ts';
+import { contestDecisionKinds, decisions, facilities, licences, municipalities, participationActs, participations, regions } from '#db/schema/index.ts';
 import type { ManagerActor } from '#lib/kernel/actor.ts';
 import { ownFacilitiesIn } from './own-facilities.ts';
 
@@ -18,7 +18,8 @@ export const ownFacility = (actor: ManagerActor, id: number) => as(actor, async 
     participations: await participationsOf(db, id),
     licences: await db.select({ number: licences.number, issuedOn: licences.issuedOn, expiresOn: licences.expiresOn })
       .from(licences).where(eq(licences.facilityId, id)).orderBy(desc(licences.id)),
-    decisions: await decisionsOf(db, id),
+    decisions: await decisionsOf(db, id, notInArray(decisions.kind, contestDecisionKinds)),
+    registrationDecisions: await decisionsOf(db, id, inArray(decisions.kind, contestDecisionKinds)),
     acts: await actsOf(db, id),
   };
 });
@@ -39,11 +40,11 @@ const participationsOf = (db: Database, id: number) =>
     .from(participations).where(eq(participations.facilityId, id)).orderBy(desc(sql`lower(${participations.during})`));
 
 /** The agency's decisions, the newest first; one on paper has no document here. */
-const decisionsOf = (db: Database, id: number) =>
+const decisionsOf = (db: Database, id: number, isMeant: SQL) =>
   db.select({
     number: decisions.number, kind: decisions.kind, decidedOn: decisions.decidedOn, effectiveOn: decisions.effectiveOn,
     paperReference: decisions.paperReference,
-  }).from(decisions).where(eq(decisions.facilityId, id)).orderBy(desc(decisions.id));
+  }).from(decisions).where(and(eq(decisions.facilityId, id), isMeant)).orderBy(desc(decisions.id));
 
 /** The facility's own acts, which rest on no decision. */
 const actsOf = (db: Database, id: number) =>

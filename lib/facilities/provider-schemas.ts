@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { several } from '#lib/kernel/fields.ts';
+import { international } from '#lib/kernel/phone.ts';
 import { text } from '#lib/kernel/text.ts';
 import { dayOfWeek, weekdays } from './week.ts';
 
@@ -16,14 +17,7 @@ const georgian = (message: string) => within(200, message).check(z.regex(/\p{Scr
 const latin = (message: string) =>
   within(200, message).check(z.regex(/\p{Script=Latin}/u, message), z.regex(/^\P{Script=Georgian}*$/u, message));
 
-/** A telephone as people write one: 032 2 00 00 00, 555 00 00 00, +995 …; it comes out as +995322000000. */
 const phone = z.string('facilities.phone').check(z.overwrite(international), z.regex(/^\+[0-9]{8,15}$/, 'facilities.phone'));
-
-function international(typed: string): string {
-  const digits = typed.replace(/[\s()-]/g, '');
-  const local = /^0?(\d{9})$/.exec(digits)?.[1];
-  return local ? `+995${local}` : digits.replace(/^00/, '+');
-}
 
 const yesOrNo = (message: string) => z.pipe(z.enum(['yes', 'no'], message), z.transform((answer) => answer === 'yes'));
 

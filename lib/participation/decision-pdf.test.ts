@@ -8,7 +8,7 @@ import { decisionText } from './decision-text.ts';
 const decision: Decision = {
   id: 1, number: '2026-00000042-17', kind: 'return', decidedOn: '2026-11-22', effectiveOn: '2026-11-22',
   legalBasis: '№36 დადგენილება', reasons: 'განაცხადი არასრულია.\nშესწორებისთვის ბრუნდება.', sectionReasons: { licence: 'ნომერი სხვაა', site: 'მისამართი ძველია' },
-  appeal: 'გადაწყვეტილება ერთი თვის ვადაში შეიძლება გასაჩივრდეს.', paperReference: null, facilityId: 1,
+  appeal: 'გადაწყვეტილება ერთი თვის ვადაში შეიძლება გასაჩივრდეს.', paperReference: null, contest: null, facilityId: 1,
   facility: { ka: 'გლდანის პოლიკლინიკა „ჯანმრთელობა“', en: 'Gldani Polyclinic' }, address: { ka: 'ხიზანიშვილის 1, თბილისი', en: '1 Khizanishvili St, Tbilisi' },
   provider: { ka: 'შპს „ჯანმრთელობა“', en: 'Health LLC', identificationCode: '001234567' },
   declarationId: 7, declarationNumber: '2026-00000007-11', scope: ['primary_care', 'oncology'], successors: [],

@@ -45,6 +45,7 @@ function rowsOf(decision: Decision, locale: Locale, t: Say): Row[] {
     ...say('decision.provider', decision.provider[locale]),
     ...say('decision.code', decision.provider.identificationCode),
     ...say('decision.declaration', decision.declarationNumber),
+    ...say('decision.contest', decision.contest && `№${decision.contest.number}`),
     ...say('decision.scope', decision.scope?.map((one) => t(`scopes.${one}`)).join(', ')),
     ...say('decision.successor', decision.successors.map((successor) => successor[locale]).join(', ')),
     ...say('decision.order', [...orders].join('; ')),

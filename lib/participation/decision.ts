@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
 import { declarationActs, declarations, declarationVersions, decisions } from '#db/schema/declarations.ts';
+import { contests } from '#db/schema/contests.ts';
 import { facilities, providers, successions } from '#db/schema/participation.ts';
 import type { AgencyActor, ManagerActor } from '#lib/kernel/actor.ts';
 
@@ -20,6 +21,7 @@ export const decisionByNumber = async (actor: AgencyActor | ManagerActor, number
     const [row] = await db.select(columns).from(decisions)
       .innerJoin(facilities, eq(facilities.id, decisions.facilityId))
       .innerJoin(providers, eq(providers.id, facilities.providerId))
+      .leftJoin(contests, eq(contests.decisionId, decisions.id))
       .leftJoin(declarations, eq(declarations.id, decisions.declarationId))
       .leftJoin(declarationActs, eq(declarationActs.decisionId, decisions.id))
       .leftJoin(declarationVersions, sql`${declarationVersions.declarationId} = ${declarationActs.declarationId}
@@ -44,6 +46,8 @@ const columns = {
   facility: { ka: facilities.nameKa, en: facilities.nameEn },
   address: { ka: facilities.addressKa, en: facilities.addressEn },
   provider: { ka: providers.nameKa, en: providers.nameEn, identificationCode: providers.identificationCode },
+  /** The contest that it decided, as far as the reader sees it. */
+  contest: { id: contests.id, number: contests.number },
   declarationId: declarations.id,
   declarationNumber: declarations.number,
   /** What was declared; null for a decision about something else, or one on paper. */

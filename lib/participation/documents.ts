@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
 import { declarations, documents } from '#db/schema/declarations.ts';
 import {
-  DocumentKindNotChosen, DocumentUnknown, documentBytes, keepInDatabase, keptName, keptOutside, mediaTypeOf, scanned, sha256Of,
+  DocumentKindNotChosen, DocumentUnknown, documentBytes, keepInDatabase, mediaTypeOf, sha256Of, takeIn,
 } from '#lib/documents/index.ts';
 import type { ManagerActor } from '#lib/kernel/actor.ts';
 import type { DeclarationReader } from './declaration-file.ts';
@@ -29,9 +28,7 @@ export async function addDocument(actor: ManagerActor, { facilityId, kind, fileN
   const writable = await as(actor, (db) => writableAt(db, facilityId));
   if (!writable) throw new DeclarationUnknown();
   if (await as(actor, (db) => isThere(db, writable.declarationId, kind, sha256))) return;
-  const scan = await scanned(bytes);
-  const id = randomUUID();
-  const store = await keptOutside(id, bytes);
+  const { id, store, scan, ...file } = await takeIn(fileName, bytes, mediaType);
   await explained(() => as(actor, async (db) => {
     // since then it may have been signed in another window; the policy of the table refuses that too, without a sentence
     const now = await writableAt(db, facilityId);
@@ -40,7 +37,7 @@ export async function addDocument(actor: ManagerActor, { facilityId, kind, fileN
     // in SQL: drizzle names every column of a table, and the app may not write them all
     await db.execute(sql`
       insert into documents (id, declaration_id, from_version, kind, file_name, media_type, size, sha256, store, scan, added_by)
-      values (${id}, ${now.declarationId}, ${now.version}, ${kind}, ${keptName(fileName)}, ${mediaType}, ${bytes.length}, ${sha256},
+      values (${id}, ${now.declarationId}, ${now.version}, ${kind}, ${file.fileName}, ${mediaType}, ${file.size}, ${sha256},
               ${store}, ${scan}, ${actor.accountId})`);
     if (store === 'database') await keepInDatabase(db, id, bytes);
   }));

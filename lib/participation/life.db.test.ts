@@ -50,7 +50,7 @@ type Row = { facility_id: number; during: string; basis: string; end_reason: str
 const registrationsOf = (person: string) => owner<Row[]>`
   select facility_id, during::text, basis, end_reason from registrations where person_id = ${person} order by lower(during)`;
 const toldOf = async (person: string) =>
-  (await owner<{ kind: string }[]>`select kind from notices where person_id = ${person} order by id`).map(({ kind }) => kind);
+  (await owner<{ kind: string }[]>`select kind from notices where person_id = ${person} and kind = 'clinicLeaves' order by id`).map(({ kind }) => kind);
 const toldAbout = async (facility: number) =>
   (await owner<{ kind: string }[]>`select distinct kind from notices where facility_id = ${facility} order by kind`).map(({ kind }) => kind);
 

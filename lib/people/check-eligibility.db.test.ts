@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aClinic, anAccount, aPerson, aRegistration, type Person } from '#db/tests/builders.ts';
 import { freshDatabase, testSettings } from '#db/tests/database.ts';
 import type { ClinicActor } from '#lib/kernel/actor.ts';
+import { sharingLimits } from '#lib/roster/index.ts';
 import { checkEligibility, NotOfThisClinic, TooManyChecks } from './index.ts';
+import { PurposeNotStated } from './looks/errors.ts';
 
 testSettings();
 const { owner } = await freshDatabase();
@@ -36,19 +38,37 @@ describe('whose person it is', () => {
   });
 
   it('tells of another clinic’s person only that there is one', async () => {
-    expect(await checkEligibility(registrar, elsewhere)).toEqual({ outcome: 'elsewhere' });
+    expect(await checkEligibility(registrar, { ...elsewhere, purpose: 'referral' })).toEqual({ outcome: 'elsewhere' });
   });
 
   it('does not tell nobody’s person from nobody', async () => {
     const free = await aPerson(owner);
-    expect(await checkEligibility(registrar, free)).toEqual({ outcome: 'nowhere' });
-    expect(await checkEligibility(registrar, { personalNumber: '00999999999' })).toEqual({ outcome: 'nowhere' });
+    expect(await checkEligibility(registrar, { ...free, purpose: 'registration' })).toEqual({ outcome: 'nowhere' });
+    expect(await checkEligibility(registrar, { personalNumber: '00999999999', purpose: 'registration' })).toEqual({ outcome: 'nowhere' });
+  });
+
+  it('tells none of them apart until it is said why', async () => {
+    for (const asked of [elsewhere, await aPerson(owner), { personalNumber: '00999999999' }])
+      expect(await checkEligibility(registrar, asked)).toEqual({ outcome: 'purpose_needed' });
+  });
+
+  it('takes another purpose in words only', async () => {
+    await expect(checkEligibility(registrar, { ...elsewhere, purpose: 'other' })).rejects.toBeInstanceOf(PurposeNotStated);
+    await expect(checkEligibility(registrar, { ...elsewhere, purpose: 'audit' as 'other' })).rejects.toBeInstanceOf(PurposeNotStated);
+    expect((await checkEligibility(registrar, { ...elsewhere, purpose: 'other', words: 'დანიშნა სხვა ექიმმა' })).outcome).toBe('elsewhere');
+  });
+
+  it('shows no more of each than the list of limits says', async () => {
+    for (const asked of [here, elsewhere, { ...elsewhere, purpose: 'referral' as const }, { personalNumber: '00999999999', purpose: 'referral' as const }]) {
+      const answer = await checkEligibility(registrar, asked);
+      expect(Object.keys(answer).sort()).toEqual([...sharingLimits.check[answer.outcome]].sort());
+    }
   });
 
   it('goes by the day: a registration that ended is none', async () => {
     const left = await registered(ours, '2026-01-05', '2026-03-01');
     expect((await checkEligibility({ ...registrar, today: '2026-02-28' }, left)).outcome).toBe('here');
-    expect(await checkEligibility({ ...registrar, today: '2026-03-01' }, left)).toEqual({ outcome: 'nowhere' });
+    expect((await checkEligibility({ ...registrar, today: '2026-03-01' }, left)).outcome).toBe('purpose_needed');
   });
 });
 
@@ -79,10 +99,13 @@ it('writes down every check, also of a number that is nobody’s', async () => {
   const asker = actorOf(await anAccount(owner, { facilityId: ours }), ours);
   await checkEligibility(asker, here);
   await checkEligibility(asker, elsewhere);
-  await checkEligibility(asker, { personalNumber: '00999999999' });
+  await checkEligibility(asker, { personalNumber: '00999999999', purpose: 'other', words: 'დანიშნა სხვა ექიმმა' });
   const lines = await owner`
     select act, actor, facility_id, person_id, detail from journal where account_id = ${asker.accountId} order by id`;
-  const line = (personId: string | null, outcome: string) =>
-    ({ act: 'eligibility.checked', actor: 'clinic', facility_id: ours, person_id: personId, detail: { outcome } });
-  expect([...lines]).toEqual([line(here.id, 'here'), line(elsewhere.id, 'elsewhere'), line(null, 'nowhere')]);
+  const line = (personId: string | null, detail: object) =>
+    ({ act: 'eligibility.checked', actor: 'clinic', facility_id: ours, person_id: personId, detail: { role: 'registrar', ...detail } });
+  expect([...lines]).toEqual([
+    line(here.id, { outcome: 'here' }), line(elsewhere.id, { outcome: 'purpose_needed' }),
+    line(null, { outcome: 'nowhere', purpose: 'other', words: 'დანიშნა სხვა ექიმმა' }),
+  ]);
 });

@@ -44,6 +44,9 @@ export function consentsOf(db: Database, personId: string) {
     language: consents.language,
     givenAt: consents.givenAt,
     proof: consents.proof,
+    formSeries: consents.formSeries,
+    formNumber: consents.formNumber,
+    scanId: consents.scanId,
     isAnnulled: sql<boolean>`${consents.annulledRegistrationId} is not null`,
   }).from(consents).innerJoin(facilities, eq(facilities.id, consents.facilityId))
     .where(eq(consents.personId, personId)).orderBy(desc(consents.givenAt));

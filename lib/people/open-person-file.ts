@@ -1,8 +1,10 @@
 import { as } from '#db/as.ts';
+import { coverageOf } from '#lib/coverage/index.ts';
 import type { AgencyActor } from '#lib/kernel/actor.ts';
 import { nextChoiceOn } from '#lib/registration/rules.ts';
 import { annulledRegistrationsOf, consentsOf, receiptsOf, registrationsOf } from './history.ts';
 import { journalOf } from './journal.ts';
+import { explained } from './looks/refusals.ts';
 import { noteView } from './note-view.ts';
 import { guardianshipsOf, personFacts } from './queries.ts';
 import type { PersonFileQuery } from './schemas.ts';
@@ -11,14 +13,15 @@ export type PersonFile = NonNullable<Awaited<ReturnType<typeof openPersonFile>>>
 
 /**
  * All that the service holds about a person, for the agency. Whoever opens it is written down in the same transaction,
- * so nothing is shown without its line in the journal.
+ * so nothing is shown without its line in the journal; nor without a purpose that they have stated today.
  *
  * @returns null for nobody; dates as 'YYYY-MM-DD', periods half-open
+ * @throws PurposeNeeded
  */
-export const openPersonFile = (actor: AgencyActor, { id, page }: PersonFileQuery) => as(actor, async (db) => {
+export const openPersonFile = (actor: AgencyActor, { id, page }: PersonFileQuery) => explained(() => as(actor, async (db) => {
   const person = await personFacts(db, id);
   if (!person) return null;
-  await noteView(db, actor, id, 'file');
+  await noteView(db, id, 'file');
   const registrations = await registrationsOf(db, id);
   return {
     person,
@@ -27,8 +30,9 @@ export const openPersonFile = (actor: AgencyActor, { id, page }: PersonFileQuery
     nextChoiceOn: nextChoiceOn(registrations),
     annulled: await annulledRegistrationsOf(db, id),
     consents: await consentsOf(db, id),
+    coverage: await coverageOf(db, id),
     guardianships: await guardianshipsOf(db, id),
     receipts: await receiptsOf(db, id),
     journal: await journalOf(db, id, page),
   };
-});
+}));

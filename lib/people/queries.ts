@@ -7,17 +7,21 @@ import { municipalities } from '#db/schema/places.ts';
 const columns = {
   id: people.id,
   personalNumber: people.personalNumber,
+  birthCertificateNumber: people.birthCertificateNumber,
   givenName: people.givenName,
   familyName: people.familyName,
   givenNameLatin: people.givenNameLatin,
   familyNameLatin: people.familyNameLatin,
   bornOn: people.bornOn,
   sex: people.sex,
-  documentType: people.documentType,
   municipality: { ka: municipalities.nameKa, en: municipalities.nameEn },
   phone: people.phone,
   email: people.email,
   diedOn: people.diedOn,
+  // with the last day of each, the latest first
+  formerNames: sql<{ name: string; until: string }[]>`array_to_json(array(
+    select json_build_object('name', f.given_name || ' ' || f.family_name, 'until', upper(f.during) - 1)
+    from former_names f where f.person_id = people.id order by f.during desc))`,
   // the name of the rule that takes the person out of the programme today; null when the programme covers them
   notEligibleBecause: sql<string | null>`not_eligible_because(people, today())`,
   today: sql<string>`today()`,
@@ -39,6 +43,7 @@ export function guardianshipsOf(db: Database, personId: string) {
     scope: guardianships.scope,
     documentNumber: guardianships.documentNumber,
     during: guardianships.during,
+    isOpen: sql<boolean>`${guardianships.endedAt} is null and (upper_inf(${guardianships.during}) or upper(${guardianships.during}) > today())`,
     guardian: { id: guardian.id, givenName: guardian.givenName, familyName: guardian.familyName },
     ward: { id: ward.id, givenName: ward.givenName, familyName: ward.familyName },
   }).from(guardianships)

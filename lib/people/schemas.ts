@@ -1,14 +1,12 @@
 import { z } from 'zod/mini';
+import { personalNumber } from './personal-number.ts';
 
-/** A personal number: 11 digits, typed with or without spaces. */
-const personalNumber = z.string().check(
-  z.overwrite((typed) => typed.replace(/\s/g, '')),
-  z.regex(/^\d{11}$/, 'people.personalNumber'),
-);
+export { personalNumber } from './personal-number.ts';
 
-/** The one question of the eligibility check and of the look-up of a person. */
+export * from './looks/schemas.ts';
+
+/** A personal number alone. */
 export const numberForm = z.object({ personalNumber });
-export type NumberForm = z.output<typeof numberForm>;
 
 /** The address of a person's file: an opaque id, and `?page=` of the journal; a wrong page is the first one. */
 export const personFileQuery = z.object({
@@ -16,3 +14,9 @@ export const personFileQuery = z.object({
   page: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1),
 });
 export type PersonFileQuery = z.output<typeof personFileQuery>;
+
+export { channelAgainSchema, channelCodeSchema, channelResetSchema } from './channel/schemas.ts';
+export { recordDeathSchema, reverseDeathSchema } from './deaths/schemas.ts';
+export { carryOutSchema, importKind, importQuery, importRefusals, importResults, importsQuery } from './imports/schemas.ts';
+
+export { announceNewbornSchema, endGuardianshipSchema, joinNewbornSchema, recordGuardianshipSchema } from './family/schemas.ts';

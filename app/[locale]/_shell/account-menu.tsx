@@ -16,13 +16,25 @@ export async function AccountMenu({ locale, actor }: AccountMenuProps) {
     <details className="menu">
       <summary>{actor.name}</summary>
       <div className="menu__items">
-        {actor.kind === 'person' ? <a href={localPath(locale, '/my')}>{t('myRegistration')}</a> : <StaffItems locale={locale} actor={actor} />}
+        {actor.kind === 'person' ? <PersonItems locale={locale} /> : <StaffItems locale={locale} actor={actor} />}
         <a href={localPath(locale, `${homes[actor.kind]}/sessions`)}>{t('sessions')}</a>
         <form action={plainAction(signOutAction)}>
           <button type="submit">{t('signOut')}</button>
         </form>
       </div>
     </details>
+  );
+}
+
+async function PersonItems({ locale }: { locale: Locale }) {
+  const t = await getTranslations('common.menu');
+  return (
+    <>
+      <a href={localPath(locale, '/my')}>{t('myRegistration')}</a>
+      <a href={localPath(locale, '/my/family')}>{t('myFamily')}</a>
+      <a href={localPath(locale, '/my/eligibility')}>{t('myEligibility')}</a>
+      <a href={localPath(locale, '/my/data')}>{t('myData')}</a>
+    </>
   );
 }
 

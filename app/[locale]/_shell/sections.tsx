@@ -8,9 +8,10 @@ import { localPath } from '#lib/kernel/web/locale.ts';
 type StaffActor = Exclude<SignedInActor, { kind: 'person' }>;
 
 const own = [['facilities', '/provider'], ['staff', '/provider/staff']] as const;
-const counter = [['eligibility', '/clinic'], ['roster', '/clinic/roster']] as const;
+const counter = [['eligibility', '/clinic'], ['register', '/clinic/register'], ['roster', '/clinic/roster'], ['contests', '/clinic/contests'], ['emergency', '/clinic/emergency'], ['channel', '/clinic/channel'], ['forms', '/clinic/forms']] as const;
 const agency = [
-  ['declarations', '/agency/declarations'], ['people', '/agency'], ['facilities', '/agency/facilities'], ['notices', '/agency/notices'],
+  ['declarations', '/agency/declarations'], ['contests', '/agency/contests'], ['people', '/agency'], ['families', '/agency/families'], ['facilities', '/agency/facilities'], ['forms', '/agency/forms'], ['notices', '/agency/notices'], ['imports', '/agency/imports'],
+  ['emergencies', '/agency/emergencies'], ['reports', '/agency/reports'], ['signals', '/agency/signals'],
 ] as const;
 
 export const isStaff = (actor: Actor): actor is StaffActor => actor.kind !== 'anyone' && actor.kind !== 'person';

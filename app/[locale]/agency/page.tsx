@@ -4,6 +4,7 @@ import { errorTexts } from '#app/_ui/error-texts.ts';
 import { Page } from '#app/_ui/page.tsx';
 import { requireAgency } from '#lib/kernel/web/guards.ts';
 import { localeOfRequest } from '#lib/kernel/web/locale.ts';
+import { purposeTexts } from '../_purpose/purpose-texts.ts';
 import { FindForm } from './find-form.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,8 @@ export default async function FindPage() {
   const texts = { field: t('field'), fieldHint: t('fieldHint'), submit: t('submit'), errorHeading: t('errorHeading') };
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <FindForm texts={texts} errorTexts={await errorTexts(await localeOfRequest(), 'people.personalNumber')} />
+      <FindForm texts={texts} purpose={await purposeTexts('agency')}
+        errorTexts={await errorTexts(await localeOfRequest(), 'people.personalNumber', 'looks.purpose', 'looks.words', 'looks.reference')} />
       <p className="subtle">{t('journal')}</p>
     </Page>
   );

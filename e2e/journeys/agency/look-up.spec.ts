@@ -10,6 +10,9 @@ test('AGE-1 the agency finds a person by the exact number, and the look is writt
   await page.goto('/agency');
   await page.getByLabel(words('agency.find.field'), { exact: true }).fill(person.personalNumber);
   await page.getByRole('button', { name: words('agency.find.submit'), exact: true }).click();
+  await expect(page.locator('#purpose-error')).toContainText(words('errors.looks.purpose'));
+  await page.getByLabel(words('data.purposes.complaint')).check();
+  await page.getByRole('button', { name: words('agency.find.submit'), exact: true }).click();
   await page.waitForURL('**/agency/people/*');
   expect(page.url()).not.toContain(person.personalNumber);
   await expect(page.getByText(clinic.name).first()).toBeVisible();
@@ -21,6 +24,7 @@ test('AGE-2 a number that nobody has is said to be so', async ({ owner, page }) 
   await signInAsStaff(page, owner);
   await page.goto('/agency');
   await page.getByLabel(words('agency.find.field'), { exact: true }).fill('00999999997');
+  await page.getByLabel(words('data.purposes.audit')).check();
   await page.getByRole('button', { name: words('agency.find.submit'), exact: true }).click();
   await expect(page.locator('.trouble')).toBeVisible();
 });

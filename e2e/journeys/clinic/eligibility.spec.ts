@@ -15,6 +15,16 @@ test('CLI-1 a registrar asks of a person, and learns no more than a clinic needs
   for (const [person, outcome] of [[here, 'here'], [elsewhere, 'elsewhere'], [nowhere, 'nowhere'], [{ personalNumber: '00999999998' }, 'nowhere']] as const) {
     await field.fill(person.personalNumber);
     await field.press('Enter');
+    if (outcome !== 'here') {
+      // until it is said why, a person of another clinic, of none, and nobody are one answer
+      await expect(page.getByText(words('clinic.check.purpose_needed.title'))).toBeVisible();
+      await expect(field).toHaveValue(person.personalNumber);
+      await expect(page.getByLabel(words('data.purposes.registration'))).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('#purpose-error')).toContainText(words('errors.looks.purpose'));
+      await page.getByLabel(words('data.purposes.referral')).check();
+      await page.keyboard.press('Enter');
+    }
     await expect(page.getByText(words(`clinic.check.${outcome}.title`))).toBeVisible();
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('');

@@ -2,6 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { actsPages, lifePages, reviewedPages, reviewPages, verifyPages } from '#e2e/actors/agency-pages.ts';
+import { agencyContestPages, clinicContestPages, ownContestPages, undoPages } from '#e2e/actors/contesting.ts';
+import { counterPages, ledgerPages } from '#e2e/actors/counter-pages.ts';
+import { factPages, noPackagePages, severalPackagesPages } from '#e2e/actors/coverage-pages.ts';
+import { importPages } from '#e2e/actors/importing.ts';
+import { familiesPages, familyPages } from '#e2e/actors/family-pages.ts';
 import { clinicStatePages, joiningPages, leavingClinicPages, offeredPages, waitingPages } from '#e2e/actors/line-pages.ts';
 import {
   agencyPages, choosingPages, clinicPages, newAccountPages, personPages, publicPages, recoveryCodesPages, secondHalfPages, staffAccountPages, type Visit,
@@ -10,6 +15,8 @@ import {
   acceptedDeclarationPages, declarationUnderReviewPages, emptyProviderPages, leavingPages, leftPages, newcomerPages,
   newDeclarationPages, representativePages, returnedDeclarationPages, writtenDeclarationPages,
 } from '#e2e/actors/provider-pages.ts';
+import { replacedPages, replacingPages } from '#e2e/actors/replacing.ts';
+import { signalsPages } from '#e2e/actors/signals.ts';
 import { scriptWeight, weightLimit } from '#e2e/actors/weight.ts';
 import { expect, test, type World } from '#e2e/actors/world.ts';
 
@@ -118,6 +125,26 @@ test('PAG-17 the line for a clinic, and a clinic that leaves', async ({ owner, n
   await lookAtAll({ owner, newBrowser }, [joiningPages, waitingPages, offeredPages, leavingClinicPages]);
 });
 
+test('PAG-18 the package of a person, and the facts that it rests on', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [severalPackagesPages, noPackagePages, factPages]);
+});
+
+test('PAG-19 a lost phone at a counter, and what the agency sees of clinics', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [replacingPages, replacedPages, signalsPages]);
+});
+
+test('PAG-20 imports of registers, and a death in the agency’s hands', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [importPages]);
+});
+
+test('PAG-21 a counter and its forms', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [counterPages, ledgerPages]);
+});
+
+test('PAG-22 those for whom a person acts, and the agency’s papers about it', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [familyPages, familiesPages]);
+});
+
 /** What others could read of a page afterwards: its address, its title, its links and what the browser keeps. */
 const leftBy = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
@@ -155,4 +182,8 @@ test('PAG-6 no page leaves a personal number where others could read it', async 
     expect(asked.length).toBeGreaterThan(visits.length);
     expect.soft(telling(asked), 'requested addresses').toEqual([]);
   }
+});
+
+test('PAG-23 a registration that is undone or contested', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [undoPages, ownContestPages, clinicContestPages, agencyContestPages]);
 });

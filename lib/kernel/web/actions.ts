@@ -4,11 +4,12 @@ import { isUnavailable } from '#db/violations.ts';
 import type { Actor, AgencyActor, ClinicActor, ManagerActor, PersonActor, ProviderActor, SignedInActor } from '#lib/kernel/actor.ts';
 import { isRefusal, ServiceUnavailable } from '#lib/kernel/errors.ts';
 import { NotFromOurPages } from '#lib/kernel/refused-requests.ts';
+import type { Acting } from '#lib/people/family/acting.ts';
 import { fieldsOf } from './fields-of.ts';
 import type { FormState } from './form-state.ts';
 import { getActor } from './get-actor.ts';
 import {
-  requireAgency, requireClinic, requireManager, requirePerson, requireProvider, requireReviewer,
+  guardianOf, requireAgency, requireClinic, requireManager, requirePerson, requireProvider, requireReviewer,
 } from './guards.ts';
 import { localeOfRequest } from './locale.ts';
 import { refusalText } from './refusals.ts';
@@ -21,8 +22,8 @@ export type FormAction<Result = unknown> = (state: FormState, data: FormData) =>
  * The one way in which a form writes: from our own pages only, parsed, by the actor that the wrapper's name states.
  * A broken rule, or a database that is too busy, becomes sentences in the reader's language; anything else is an error page with a reference.
  */
-function actionOf<A extends Actor, Schema extends z.ZodMiniType, Result>(
-  actorOf: () => Promise<A>,
+function actionOf<A, Schema extends z.ZodMiniType, Result>(
+  actorOf: (sent: Record<string, string>) => Promise<A>,
   schema: Schema,
   run: Run<A, Schema, Result>,
 ): FormAction<Result> {
@@ -31,7 +32,7 @@ function actionOf<A extends Actor, Schema extends z.ZodMiniType, Result>(
     const sent = fieldsOf(data);
     const values = withoutSecrets(sent);
     try {
-      const actor = await actorOf();
+      const actor = await actorOf(sent);
       const parsed = schema.safeParse(sent);
       if (!parsed.success) return { values, errors: await sentences(parsed.error.issues), refusal: null };
       return { values: {}, errors: {}, refusal: null, result: await run(actor, parsed.data) };
@@ -76,6 +77,10 @@ export const asSignedIn = <S extends z.ZodMiniType, R>(schema: S, run: Run<Signe
 /** A person, for themselves. */
 export const asPerson = <S extends z.ZodMiniType, R>(schema: S, run: Run<PersonActor, S, R>): FormAction<R> =>
   actionOf(requirePerson, schema, run);
+
+/** A guardian, in the name of the ward of the guardianship that the form names, while it lasts. */
+export const asGuardian = <S extends z.ZodMiniType, R>(schema: S, run: Run<Acting, S, R>): FormAction<R> =>
+  actionOf(({ guardianshipId }) => guardianOf(guardianshipId), schema, run);
 
 /** Any of a clinic's staff: a manager may do what a registrar may. */
 export const asClinicRegistrar = <S extends z.ZodMiniType, R>(schema: S, run: Run<ClinicActor, S, R>): FormAction<R> =>

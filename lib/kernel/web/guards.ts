@@ -1,6 +1,9 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
 import type { Actor, AgencyActor, ClinicActor, ManagerActor, NewcomerActor, PersonActor, ProviderActor, SignedInActor } from '#lib/kernel/actor.ts';
+import { isRefusal } from '#lib/kernel/errors.ts';
+import { type Acting, actingBy } from '#lib/people/family/acting.ts';
 import { getActor } from './get-actor.ts';
 import { localeOfRequest, localPath } from './locale.ts';
 
@@ -24,6 +27,23 @@ export const isReviewer = (actor: Actor): actor is AgencyActor => actor.kind ===
 
 /** For a person's own pages: the person, or a way to sign in. */
 export const requirePerson = (): Promise<PersonActor> => required((actor) => actor.kind === 'person', '/sign-in');
+
+/**
+ * Whoever is signed in, in the name of their ward: the guardianship of this id is theirs, and lasts today. Anybody's else does not exist.
+ * @throws GuardianshipEnded, WardCameOfAge
+ */
+export const guardianOf = cache(async (guardianshipId: string | undefined): Promise<Acting> =>
+  (await actingBy(await requirePerson(), guardianshipId)) ?? notFound());
+
+/** For the pages of a ward: the guardian, while they are; later, the page that says since when they are not. */
+export async function requireGuardianOf(guardianshipId: string): Promise<Acting> {
+  try {
+    return await guardianOf(guardianshipId);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    redirect(localPath(await localeOfRequest(), `/my/family?over=${guardianshipId}`));
+  }
+}
 
 /** For a clinic's pages: its member of staff, or a way to sign in. */
 export const requireClinic = (): Promise<ClinicActor> => required((actor) => actor.kind === 'clinic', '/sign-in/staff');

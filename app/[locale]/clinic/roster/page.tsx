@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { FilterForm, FilterText } from '#app/_ui/filter-form.tsx';
 import { Page } from '#app/_ui/page.tsx';
 import { Pages } from '#app/_ui/pages.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
 import { withQuery } from '#app/_ui/with-query.ts';
 import { requireClinic } from '#lib/kernel/web/guards.ts';
 import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
@@ -34,8 +35,10 @@ export default async function RosterPage({ searchParams }: RosterPageProps) {
           <>
             <p role="status">{query.q ? t('found', { count: roster.total }) : `${t('count', { count: roster.total })} ${t('newestFirst')}`}</p>
             <RosterTable people={roster.people} />
+            <p className="subtle">{t('limits')}</p>
           </>
         )}
+      <p><TextLink href={localPath(locale, '/clinic/roster/recoveries')}>{(await getTranslations('contests.recoveries'))('title')}</TextLink></p>
       <Pages page={query.page} pages={Math.ceil(roster.total / rosterPageSize)} hrefOf={(page) => withQuery(path, { ...query, page })} />
     </Page>
   );

@@ -9,6 +9,7 @@ import { getActor } from '#lib/kernel/web/get-actor.ts';
 import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
 import { Nearby } from '../_components/nearby.tsx';
 import { ClinicFacts } from './_components/clinic-facts.tsx';
+import { ForWards } from './_components/for-wards.tsx';
 import { WayToRegister } from './_components/way-to-register.tsx';
 
 type ClinicPageProps = { params: Promise<{ id: string }> };
@@ -29,6 +30,7 @@ export default async function ClinicPage({ params }: ClinicPageProps) {
   return (
     <Page title={clinic.name[locale]} lead={clinic.address[locale]} back={{ href: localPath(locale, '/clinics'), text: t('back') }}>
       <WayToRegister locale={locale} actor={actor} clinic={clinic} />
+      {actor.kind === 'person' && clinic.takesPartSince && /^(open|full)$/.test(clinic.taking.state) && <ForWards locale={locale} actor={actor} facilityId={clinic.id} />}
       {clinic.takesPartSince && clinic.taking.state !== 'open' && <Nearby locale={locale} actor={actor} facilityId={clinic.id} />}
       <Section title={t('details')}><ClinicFacts locale={locale} clinic={clinic} /></Section>
     </Page>

@@ -20,10 +20,14 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   const decision = (await decisionByNumber(actor, (await params).number)) ?? notFound();
   const [t, locale] = [await getTranslations('participation.decision'), await localeOfRequest()];
   const at = (path: string) => localPath(locale, path);
+  const back = decision.contest
+    ? { href: at('/agency/contests'), text: t('toContests') }
+    : { href: at('/agency/declarations'), text: t('toQueue') };
   return (
-    <Page title={t('title', { number: decision.number })} back={{ href: at('/agency/declarations'), text: t('toQueue') }}>
+    <Page title={t('title', { number: decision.number })} back={back}>
       <DecisionView decision={decision} pdfHref={at(`/agency/decisions/${decision.number}/pdf`)} />
       <div className="actions">
+        {decision.contest && <TextLink href={at(`/agency/contests/${decision.contest.id}`)}>{t('toContest')}</TextLink>}
         {decision.declarationId && <TextLink href={at(`/agency/declarations/${decision.declarationId}`)}>{t('toDeclaration')}</TextLink>}
         <TextLink href={at(`/agency/facilities/${decision.facilityId}`)}>{t('toFacility')}</TextLink>
       </div>

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Recoveries } from '#app/[locale]/_contests/recoveries.tsx';
 import { Page } from '#app/_ui/page.tsx';
+import { Section } from '#app/_ui/section.tsx';
 import { requireAgency } from '#lib/kernel/web/guards.ts';
 import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
+import { recoveriesOf } from '#lib/roster/index.ts';
 import { Acts } from './acts.tsx';
 import { Decisions } from './decisions.tsx';
 import { FacilityFacts } from './facility-facts.tsx';
@@ -22,7 +25,8 @@ export default async function FacilityPage({ params }: FacilityParams) {
   const actor = await requireAgency();
   const { file, life } = await facilityOf(actor, params);
   const { id } = file.facility;
-  const [t, locale] = [await getTranslations('agency.facility'), await localeOfRequest()];
+  const { recoveries, days } = await recoveriesOf(actor, id);
+  const [t, words, locale] = [await getTranslations('agency.facility'), await getTranslations('contests.recoveries'), await localeOfRequest()];
   return (
     <Page title={file.facility.name[locale]} width="wide" back={{ href: localPath(locale, '/agency/facilities'), text: t('back') }}>
       <FacilityFacts file={file} life={life} />
@@ -32,6 +36,7 @@ export default async function FacilityPage({ params }: FacilityParams) {
       <Suspensions suspensions={file.suspensions} />
       <Acts facilityId={id} acts={life.acts} />
       <Decisions decisions={life.decisions} />
+      {recoveries.length > 0 && <Section title={words('title')}><Recoveries recoveries={recoveries} days={days} /></Section>}
     </Page>
   );
 }

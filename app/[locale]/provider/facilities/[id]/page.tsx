@@ -36,6 +36,7 @@ export default async function FacilityPage({ params, searchParams }: FacilityPag
       <Participations participations={facility.participations} />
       {facility.licences.length > 0 && <Licences licences={facility.licences} />}
       <Decisions decisions={facility.decisions} />
+      {facility.registrationDecisions.length > 0 && <Decisions decisions={facility.registrationDecisions} about="registrations" />}
       {facility.acts.length > 0 && <Acts acts={facility.acts} />}
     </Page>
   );

@@ -1,17 +1,4 @@
 import { personHandler } from '#lib/kernel/web/handlers.ts';
-import { problem } from '#lib/kernel/web/problem.ts';
-import { receiptByNumber, receiptPdf, receiptText } from '#lib/registration/index.ts';
+import { pdfOfReceipt } from '../../../_own/pdf-of-receipt.ts';
 
-export const GET = personHandler(async (actor, params) => {
-  const locale = params.locale === 'en' ? 'en' : 'ka';
-  const receipt = await receiptByNumber(actor, params.number ?? '', locale);
-  if (!receipt) return problem(404);
-  const pdf = await receiptPdf(receiptText(receipt, locale), locale);
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="erti-${receipt.number}.pdf"`,
-      'cache-control': 'no-store',
-    },
-  });
-});
+export const GET = personHandler(pdfOfReceipt);

@@ -8,13 +8,16 @@ import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
 
 type Decision = OwnFacilityFile['decisions'][number];
 
-/** What the agency decided about the facility, the newest first; what lies on paper has no document here. */
-export async function Decisions({ decisions }: { decisions: Decision[] }) {
+type DecisionsProps = { decisions: Decision[]; about?: 'facility' | 'registrations' };
+
+/** What the agency decided about the facility, or about people's registrations with it, the newest first; what lies on paper has no document here. */
+export async function Decisions({ decisions, about = 'facility' }: DecisionsProps) {
   const [t, kinds, locale] = [await getTranslations('provider.facility'), await getTranslations('participation.decisions'), await localeOfRequest()];
+  const title = t(about === 'facility' ? 'decisions' : 'registrationDecisions');
   return (
-    <Section title={t('decisions')}>
+    <Section title={title}>
       {decisions.length === 0 ? <p>{t('noDecisions')}</p> : (
-        <DataTable<Decision> caption={t('decisions')} rows={decisions} keyOf={({ number }) => number} columns={[
+        <DataTable<Decision> caption={title} rows={decisions} keyOf={({ number }) => number} columns={[
           { heading: t('number'), cell: ({ number, paperReference }) => (paperReference === null
             ? <span className="whole"><TextLink href={localPath(locale, `/provider/decisions/${number}`)}>{t('decisionNumber', { number })}</TextLink></span>
             : t('onPaper', { reference: paperReference })) },
