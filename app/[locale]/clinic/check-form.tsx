@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { ActionForm } from '#app/_ui/action-form-alone.tsx';
 import { Facts } from '#app/_ui/facts.tsx';
+import { focusUntouched } from '#app/_ui/focus-untouched.ts';
 import { MessageBox } from '#app/_ui/message-box.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useActionForm, type ActionFormControl } from '#app/_ui/use-action-form.ts';
@@ -62,7 +63,7 @@ function useNextInQueue({ element, state, pending }: ActionFormControl<Answer>) 
     else if (state.refusal || Object.keys(state.errors).length > 0) return;
     else if (wantsPurpose(state)) return element?.querySelector<HTMLInputElement>('#purpose')?.focus();
     else if (state.result && field.value === asked.current) field.value = '';
-    field.focus();
+    focusUntouched(field);
   }, [element, state, pending]);
 }
 
