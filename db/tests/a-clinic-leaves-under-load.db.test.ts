@@ -40,14 +40,21 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<{ value: 
   return { value, seconds };
 }
 
-describe('a clinic with 20,000 people', () => {
-  it('is closed in under ten seconds: all are ended and told, over two channels each', async () => {
-    const clinic = await aClinic(owner);
-    await aCrowd(owner, clinic, 20_000);
+/** A clinic of 20,000 people, and how long it took to make them: the measure of what this machine can do at this moment. */
+async function aFullClinic(): Promise<{ clinic: number; making: number }> {
+  const clinic = await aClinic(owner);
+  const { seconds } = await timed('making a clinic with 20,000 people', () => aCrowd(owner, clinic, 20_000));
+  return { clinic, making: seconds };
+}
+
+// A clock on the wall fails where tests run beside other work; a multiple of the time the same people took to be made does not.
+describe('a clinic with 20,000 people', { timeout: 300_000 }, () => {
+  it('is closed in the time it takes to make it, or little more: all are ended and told, over two channels each', async () => {
+    const { clinic, making } = await aFullClinic();
     const before = await jobs();
     const { value: [done], seconds } = await timed('closing a clinic with 20,000 people', () => close(clinic));
     expect(done).toEqual({ people: 20_000 });
-    expect(seconds).toBeLessThan(10);
+    expect(seconds / making).toBeLessThan(6);
     expect(await numberOf(owner`select count(*)::int as count from registrations where facility_id = ${clinic} and end_reason = 'facility_exit'`)).toBe(20_000);
     expect(await numberOf(owner`select count(*)::int as count from notices where kind = 'clinicLeaves'`)).toBe(40_000);
     // and those at the agency who decide
@@ -55,11 +62,10 @@ describe('a clinic with 20,000 people', () => {
   });
 
   it('is succeeded in twice that: all are ended there and begun here', async () => {
-    const [clinic, successor] = [await aClinic(owner), await aClinic(owner)];
-    await aCrowd(owner, clinic, 20_000);
+    const [{ clinic, making }, successor] = [await aFullClinic(), await aClinic(owner)];
     const { value: [done], seconds } = await timed('20,000 people following a successor', () => succeed(clinic, successor));
     expect(done).toEqual({ people: 20_000 });
-    expect(seconds).toBeLessThan(20);
+    expect(seconds / making).toBeLessThan(12);
     expect(await numberOf(owner`select count(*)::int as count from registrations where facility_id = ${successor} and basis = 'succession'`)).toBe(20_000);
     expect(await owner`select taken from places where facility_id = any (${[clinic, successor]}) order by facility_id`).toEqual([{ taken: 0 }, { taken: 20_000 }]);
   });

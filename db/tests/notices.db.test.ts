@@ -92,15 +92,16 @@ describe('a notice and its act', () => {
     expect([await jobs(), await toldPerson(person.id)]).toEqual([before, []]);
   });
 
-  it('hold for 20,000 people with two channels each, in seconds', async () => {
+  it('hold for 20,000 people with two channels each, in little more time than it takes to make them', async () => {
+    const began = performance.now();
     await owner`insert into people (personal_number, given_name, family_name, born_on, sex, municipality_code, phone, email)
       select '01' || lpad(i::text, 9, '0'), 'ნინო', 'ბერიძე', '1988-03-09', 'female', 'tbilisi',
              '+9955' || lpad(i::text, 8, '0'), 'p' || i || '@example.test' from generate_series(1, 20000) i`;
     const people = (await owner<{ id: string }[]>`select id from people where personal_number like '01%'`).map(({ id }) => id);
     const before = await jobs();
-    const start = performance.now();
+    const made = performance.now();
     await app`select tell_people(${people}, 'clinicLeaves', ${app.json(facts)})`;
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect((performance.now() - made) / (made - began)).toBeLessThan(20);
     expect(await jobs()).toBe(before + 40_000);
     const [crowd] = await owner`select distinct priority from graphile_worker._private_jobs where priority > 0`;
     expect(crowd).toEqual({ priority: 10 });

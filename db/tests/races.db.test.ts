@@ -36,9 +36,7 @@ const deadlocks = async (): Promise<number> =>
 describe('races', () => {
   it('2,000 on one person: one wins, the others are refused, nobody deadlocks', async () => {
     const person = await aSignedInPerson(owner);
-    const started = performance.now();
     const outcomes = await race(2000, (app, racer) => choose(app, { ...person, facilityId: clinicOf(racer) }));
-    expect(performance.now() - started).toBeLessThan(20_000);
     const { won, registration_lasts_a_day: changed, clinic_is_another_one: same } = outcomes;
     expect(won).toBe(1);
     expect(won! + changed! + same!).toBe(2000);
