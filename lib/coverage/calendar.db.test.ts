@@ -61,8 +61,9 @@ test('a day that changes nothing is left out, and so is what is too far ahead', 
 });
 
 test('another version of the rules is a change, whoever one is', () => {
-  const [first, ...others] = rules.filter(({ name }) => name !== 'pension_age');
-  const ended = rules.find(({ name }) => name === 'pension_age')!;
-  const changed = changesAhead(person('1950-01-01', 'female'), [first!, ...others, { ...ended, inForce: { ...ended.inForce, end: '2028-01-01' } }], today);
+  const [first, ...others] = rules.eligibility.filter(({ name }) => name !== 'pension_age');
+  const ended = rules.eligibility.find(({ name }) => name === 'pension_age')!;
+  const changed = changesAhead(person('1950-01-01', 'female'),
+    { ...rules, eligibility: [first!, ...others, { ...ended, inForce: { ...ended.inForce, end: '2028-01-01' } }] }, today);
   expect(changed.map(({ on, causes }) => [on, causes.map(causeOf)])).toEqual([['2028-01-01', ['rules']]]);
 });

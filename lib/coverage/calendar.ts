@@ -1,7 +1,7 @@
 import { reaches } from './age.ts';
 import { dayBefore } from '#lib/kernel/days.ts';
 import { type Eligibility, eligibilityOn } from './eligibility.ts';
-import type { DatedFact, PersonFacts, Rule } from './types.ts';
+import type { DatedFact, PersonFacts, ProgrammeRules } from './types.ts';
 
 /** What brings a change: a birthday, a fact that begins or ends, or a new version of the rules. */
 export type Cause =
@@ -22,7 +22,7 @@ const yearsAhead = 10;
  * @param after the day of today, 'YYYY-MM-DD'; changes are later
  * @param years how far to look
  */
-export function changesAhead(facts: PersonFacts, rules: readonly Rule[], after: string, years = yearsAhead): Change[] {
+export function changesAhead(facts: PersonFacts, rules: ProgrammeRules, after: string, years = yearsAhead): Change[] {
   const last = reaches(after, years);
   const days = new Map<string, [Cause, ...Cause[]]>();
   for (const [on, cause] of causesOf(facts, rules)) {
@@ -36,14 +36,15 @@ export function changesAhead(facts: PersonFacts, rules: readonly Rule[], after: 
     .sort((one, other) => (one.on < other.on ? -1 : 1));
 }
 
-function* causesOf(facts: PersonFacts, rules: readonly Rule[]): Generator<[on: string, Cause]> {
+function* causesOf(facts: PersonFacts, { eligibility: rules, shares }: ProgrammeRules): Generator<[on: string, Cause]> {
   const birthdays = new Set(rules.map(({ ages }) => ages[facts.sex]).flatMap(({ from, until }) => [from, until ?? 0]));
   for (const years of birthdays) yield [reaches(facts.bornOn, years), { kind: 'birthday', years }];
   for (const fact of facts.dated) {
     yield [fact.during.start, { kind: 'begins', fact }];
     if (fact.during.end !== null) yield [fact.during.end, { kind: 'ends', fact }];
   }
-  for (const on of new Set(rules.flatMap(({ inForce }) => [inForce.start, inForce.end ?? inForce.start]))) yield [on, { kind: 'rules' }];
+  const versions = [...rules, ...shares].flatMap(({ inForce }) => [inForce.start, inForce.end ?? inForce.start]);
+  for (const on of new Set(versions)) yield [on, { kind: 'rules' }];
 }
 
 /** What two days have in common when nothing has changed: the same packages on the same grounds, or the same reasons. */

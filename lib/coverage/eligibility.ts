@@ -1,7 +1,7 @@
 import type { Period } from '#db/schema/types.ts';
 import { reaches } from './age.ts';
 import { byBetter } from './better.ts';
-import { type DatedFact, exclusionReasons, type Package, type PersonFacts, type Rule } from './types.ts';
+import { type DatedFact, exclusionReasons, type Package, type PersonFacts, type ProgrammeRules, type Rule } from './types.ts';
 
 /** A package with the rules that give it. */
 export type Covered = { package: Package; grounds: [Rule, ...Rule[]] };
@@ -24,7 +24,7 @@ export type Eligibility = { packages: Covered[]; reasons: Reason[] };
  *
  * @param on a date, 'YYYY-MM-DD'
  */
-export function eligibilityOn(facts: PersonFacts, rules: readonly Rule[], on: string): Eligibility {
+export function eligibilityOn(facts: PersonFacts, { eligibility: rules, shares }: ProgrammeRules, on: string): Eligibility {
   const reasons = reasonsOn(facts, rules, on);
   if (reasons.length > 0) return { packages: [], reasons };
   const met = rules.filter((rule) => contains(rule.inForce, on) && isMet(rule, facts, on));
@@ -34,7 +34,8 @@ export function eligibilityOn(facts: PersonFacts, rules: readonly Rule[], on: st
     if (known) known.grounds.push(rule);
     else packages.set(rule.package, { package: rule.package, grounds: [rule] });
   }
-  return { packages: [...packages.values()].sort((one, other) => byBetter(one.package, other.package)), reasons: [] };
+  const better = byBetter(shares.find(({ inForce }) => contains(inForce, on))?.shares ?? new Map());
+  return { packages: [...packages.values()].sort((one, other) => better(one.package, other.package)), reasons: [] };
 }
 
 const contains = ({ start, end }: Period, on: string): boolean => start <= on && (end === null || on < end);

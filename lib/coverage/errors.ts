@@ -34,3 +34,8 @@ export class FactEndsSooner extends Refusal {
 export class PersonOfFactUnknown extends Refusal {
   readonly code = 'coverage.personUnknown';
 }
+
+/** Of one who is born on a later day nothing can be said. */
+export class NotBornYet extends Refusal {
+  readonly code = 'coverage.notBornYet';
+}

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { as } from '#db/as.ts';
 import type { ClinicActor } from '#lib/kernel/actor.ts';
 import { byBetter } from './better.ts';
+import { coverageIn, sharesOf } from './rules-on.ts';
 import type { Package } from './types.ts';
 
 /**
@@ -10,5 +11,6 @@ import type { Package } from './types.ts';
  */
 export const packagesHere = (actor: ClinicActor, personalNumber: string): Promise<Package[]> => as(actor, async (db) => {
   const rows = await db.execute<{ package: Package }>(sql`select package from packages_of_ours(${personalNumber}) package`);
-  return [...rows].map((row) => row.package).sort(byBetter);
+  const { tables } = await coverageIn(db, null);
+  return [...rows].map((row) => row.package).sort(byBetter(tables ? sharesOf(tables) : new Map()));
 });

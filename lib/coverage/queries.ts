@@ -3,7 +3,8 @@ import type { Database } from '#db/as.ts';
 import { circumstances, eligibilityRules, exclusions, identityDocuments, people } from '#db/schema/index.ts';
 import { type Change, changesAhead } from './calendar.ts';
 import { type Eligibility, eligibilityOn } from './eligibility.ts';
-import type { DatedFact, FactKind, PersonFacts, Rule } from './types.ts';
+import { sharesIn } from './rules-on.ts';
+import type { DatedFact, FactKind, PersonFacts, ProgrammeRules, Rule } from './types.ts';
 
 /** What the programme covers a person for today, what that rests on, and what will change. */
 export type Coverage = { today: string; facts: PersonFacts; eligibility: Eligibility; ahead: Change[] };
@@ -39,8 +40,11 @@ async function datedFactsOf(db: Database, personId: string): Promise<DatedFact[]
     .sort((one, other) => (one.during.start < other.during.start ? 1 : -1));
 }
 
-/** Every version of every rule, in the order of the page. */
-export async function rulesIn(db: Database): Promise<Rule[]> {
+/** Every version of every rule, and of the tables. */
+export const rulesIn = async (db: Database): Promise<ProgrammeRules> => ({ eligibility: await eligibilityIn(db), shares: await sharesIn(db) });
+
+/** In the order of the page. */
+async function eligibilityIn(db: Database): Promise<Rule[]> {
   const rows = await db.select().from(eligibilityRules).orderBy(asc(eligibilityRules.id));
   return rows.map(({ womenFrom, womenUntil, menFrom, menUntil, wordsKa, wordsEn, ...row }) => ({
     ...row,

@@ -43,3 +43,10 @@ export type FactToEnd = z.output<typeof endFactSchema>;
 /** The address of a form about a person, and about one of their facts. */
 export const personOfFact = z.object({ id: z.uuid() });
 export const factOfPerson = z.object({ id: z.uuid(), factId: z.uuid() });
+
+export {
+  areas, cellSchema, conditions, conditionsSchema, discardRulesSchema, exclusionSchema, footnoteSchema, limitSchema, periods, prepareRulesSchema, putInForceSchema,
+  recallRulesSchema, removeExclusionSchema, rulesSourceSchema, rulesVersion,
+} from './versions/schemas.ts';
+
+export { costQuestion, dayAsked, insurances, questionsForm } from './question-schemas.ts';

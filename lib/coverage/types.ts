@@ -1,4 +1,5 @@
 import type { Period } from '#db/schema/types.ts';
+import type { Shares } from './rules-on.ts';
 
 /** The packages of the programme, by the columns of its tables. */
 export const packages = ['basic_u18', 'basic_o18', 'minimum', 'veterans', 'target_group', 'pension_age'] as const;
@@ -27,6 +28,9 @@ export type PersonFacts = { bornOn: string; sex: 'female' | 'male'; diedOn: stri
 
 /** From a birthday to the day before another; null: no end. */
 type Ages = { from: number; until: number | null };
+
+/** All rules by which a package follows from facts, and what makes one package better than another, each with its time. */
+export type ProgrammeRules = { eligibility: readonly Rule[]; shares: readonly { inForce: Period; shares: Shares }[] };
 
 /** A rule of the programme in the time in which it is in force. */
 export type Rule = {
