@@ -15,6 +15,7 @@ export async function FacilityLinks({ facility: { id, state } }: { facility: Own
       <div className="actions">
         <LinkButton href={`${here}/declaration`} variant={isIn ? 'secondary' : 'primary'}>{t('toDeclaration')}</LinkButton>
         <LinkButton href={`${here}/facts`} variant="secondary">{t('changeFacts')}</LinkButton>
+        {isIn && <TextLink href={`${here}/prices`}>{t('toPrices')}</TextLink>}
         <TextLink href={localPath(locale, '/provider/staff')}>{t('toStaff')}</TextLink>
         {isIn && <TextLink href={`${here}/leave`}>{t('toLeave')}</TextLink>}
       </div>
