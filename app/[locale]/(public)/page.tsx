@@ -21,6 +21,7 @@ export default async function StartPage() {
       <div className="actions">
         <LinkButton href={localPath(locale, '/clinics')}>{t('find')}</LinkButton>
         <LinkButton variant="secondary" href={localPath(locale, '/my')}>{t('mine')}</LinkButton>
+        <LinkButton variant="secondary" href={localPath(locale, '/coverage')}>{t('coverage')}</LinkButton>
       </div>
       <div className="with-aside">
         <Section title={t('rules.title')}><Rules /></Section>
