@@ -12,10 +12,18 @@ export type Scope = 'primary_care' | 'emergency_outpatient' | 'emergency_inpatie
 export type DeclarationState = 'draft' | 'submitted' | 'returned' | 'refusal_proposed' | 'accepted' | 'refused' | 'withdrawn';
 export type DocumentKind = 'licence' | 'registry_extract' | 'authority' | 'other';
 export type DecisionKind =
-  'return' | 'acceptance' | 'refusal' | 'suspension' | 'lifting' | 'termination' | 'closure' | 'succession' | ContestDecisionKind;
+  'return' | 'acceptance' | 'refusal' | 'suspension' | 'lifting' | 'termination' | 'closure' | 'succession' | ContestDecisionKind | RulesDecisionKind | VoucherDecisionKind;
 /** What the agency decides about one person's registration, and not about the facility. */
 export type ContestDecisionKind = 'contest_upheld' | 'contest_rejected';
+/** About the programme's rules and tariffs: of no facility. */
+export type RulesDecisionKind = 'rules_in_force' | 'rules_recalled' | 'tariff_area_in_force';
+/** About one person's voucher: seen with it alone. */
+export type VoucherDecisionKind =
+  'voucher_return' | 'voucher_refusal' | 'voucher_grant' | 'voucher_extension' | 'voucher_transfer' | 'voucher_cancellation';
 export const contestDecisionKinds: ContestDecisionKind[] = ['contest_upheld', 'contest_rejected'];
+/** About one person, and not about the facility, which they name beside. */
+export const personalDecisionKinds: DecisionKind[] = [
+  ...contestDecisionKinds, 'voucher_return', 'voucher_refusal', 'voucher_grant', 'voucher_extension', 'voucher_transfer', 'voucher_cancellation'];
 
 export const programmeTerms = pgTable('programme_terms', {
   version: text().primaryKey(),
@@ -136,7 +144,7 @@ export const decisions = pgTable('decisions', {
   id: id(),
   number: text().notNull(),
   kind: text().$type<DecisionKind>().notNull(),
-  facilityId: reference('facility_id').notNull(),
+  facilityId: reference('facility_id'),
   declarationId: reference('declaration_id'),
   decidedOn: date('decided_on').notNull(),
   effectiveOn: date('effective_on').notNull(),

@@ -12,5 +12,8 @@ export * from './participation.ts';
 export * from './people.ts';
 export * from './places.ts';
 export * from './registration.ts';
+export * from './rules.ts';
 export * from './settings.ts';
+export * from './tariffs.ts';
 export * from './types.ts';
+export * from './vouchers.ts';
