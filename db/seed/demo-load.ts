@@ -3,7 +3,7 @@ import { type DemoPerson, demoPeople, type StoryClinic, type StoryDay, type Stor
 import { demoStaff, type Workplace } from './demo-staff.ts';
 import { CONSENT_TEXT } from './reference.ts';
 
-type Stage = { days: Record<StoryDay, string>; clinics: Record<StoryClinic, number>; systemAccount: string };
+type Stage = { days: Record<StoryDay, string>; clinics: Record<StoryClinic | 'hospital', number>; systemAccount: string };
 type Ids = Map<string, { person: string; account: string }>;
 
 /** Adds the named people of the demo with their histories, in one transaction. Does nothing when they are there. */
@@ -71,8 +71,8 @@ async function setStage(sql: TransactionSql): Promise<Stage> {
   return { clinics, days: await storyDays(sql, clinics['clinic that left']), systemAccount: system?.id ?? '' };
 }
 
-async function storyClinics(sql: TransactionSql): Promise<Record<StoryClinic, number>> {
-  const [clinics] = await sql<Record<StoryClinic, number>[]>`
+async function storyClinics(sql: TransactionSql): Promise<Stage['clinics']> {
+  const [clinics] = await sql<Stage['clinics'][]>`
     with clinics as (
       select f.id::int, f.municipality_code as place, p.during,
              exists (select from suspensions s where s.facility_id = f.id and s.during @> today()) as suspended
@@ -83,7 +83,10 @@ async function storyClinics(sql: TransactionSql): Promise<Record<StoryClinic, nu
       (select id from clinics where upper_inf(during) and not suspended and place = 'tbilisi-saburtalo' order by id limit 1)
         as "second clinic",
       (select id from clinics where upper(during) <= today() order by upper(during) desc, id limit 1) as "clinic that left",
-      (select id from clinics where upper_inf(during) and suspended order by id limit 1) as "suspended clinic"`;
+      (select id from clinics where upper_inf(during) and suspended order by id limit 1) as "suspended clinic",
+      (select p.facility_id::int from participations p join facilities f on f.id = p.facility_id
+       where p.scope @> array['planned_surgery', 'oncology'] and upper_inf(p.during) and lower(p.during) <= '2020-01-01' and f.municipality_code like 'tbilisi-%'
+       order by f.name_ka like 'ჰოსპიტალი%' desc, p.facility_id limit 1) as hospital`;
   if (!clinics || Object.values(clinics).includes(null as never))
     throw new Error('The demo people need the demo facilities, which are not there.');
   return clinics;

@@ -31,6 +31,9 @@ export type DemoPerson = {
 /** Whom the first clinic registered at its counter: see demo-counter.ts. */
 export const demoAtCounter = { today: '00000001045', contested: '00000001056' };
 
+/** Whose treatment the agency guaranteed: see demo-vouchers.ts. */
+export const demoVoucherHolders = { cataract: '00000001067', hernia: '00000001078' };
+
 /** People of a demo, each with a story; personal numbers are easy to type, and begin with 00, as no real one does. */
 export const demoPeople: readonly DemoPerson[] = [
   {
@@ -193,6 +196,22 @@ export const demoPeople: readonly DemoPerson[] = [
     story: {
       ka: 'ვაკის კლინიკაში დარეგისტრირებას არ დათანხმებია და ამას ასაჩივრებს',
       en: 'Did not agree to be registered with the clinic in Vake, and contests it',
+    },
+  },
+  {
+    personalNumber: demoVoucherHolders.cataract, givenName: 'ქეთევან', familyName: 'წიფელიძე', bornOn: '1952-02-11', sex: 'female',
+    stays: [{ clinic: 'first clinic', from: 'two years ago' }],
+    story: {
+      ka: 'კატარაქტის ოპერაციაზე ვაუჩერი აქვს, რომელსაც კლინიკა ჯერ არ მიუღია',
+      en: 'Has a voucher for a cataract operation, which the hospital has not accepted yet',
+    },
+  },
+  {
+    personalNumber: demoVoucherHolders.hernia, givenName: 'ვახტანგ', familyName: 'მაყვლიშვილი', bornOn: '1979-09-30', sex: 'male',
+    stays: [{ clinic: 'second clinic', from: 'a year ago' }],
+    story: {
+      ka: 'ერთი ვაუჩერი უკვე გამოიყენა, მეორეს ახლა ითხოვს',
+      en: 'Has used one voucher, and is applying for another now',
     },
   },
 ];

@@ -1,5 +1,5 @@
-/** Where a member of the demo staff works: one of the two named clinics, the provider of the first, or the agency. */
-export type Workplace = 'first clinic' | 'second clinic' | 'provider' | 'agency';
+/** Where a member of the demo staff works: one of the two named clinics, the provider of the first, a hospital, or the agency. */
+export type Workplace = 'first clinic' | 'second clinic' | 'provider' | 'hospital' | 'agency';
 
 /** The key of the demo staff's second factor, in base32: nobody's secret, so that a visitor may add it to a phone. */
 export const demoFactorKey = 'DEMODEMODEMODEMODEMODEMODEMODEMO';
@@ -29,6 +29,10 @@ export const demoStaff: readonly DemoStaff[] = [
   {
     email: 'registrar2@demo.erti', name: 'ირმა ნარინჯაძე', role: 'registrar', workplace: 'second clinic',
     story: { ka: 'საბურთალოს კლინიკის რეგისტრატორი', en: 'Registrar of the clinic in Saburtalo' },
+  },
+  {
+    email: 'hospital@demo.erti', name: 'თინათინ კომშიაშვილი', role: 'registrar', workplace: 'hospital',
+    story: { ka: 'საავადმყოფოს რეგისტრატორი, რომელიც ვაუჩერებს იღებს', en: 'Registrar of a hospital, who accepts vouchers' },
   },
   {
     email: 'reviewer@demo.erti', name: 'ლევან კაკლიანი', role: 'reviewer', workplace: 'agency',

@@ -3,6 +3,8 @@ import { seedDemoCounter } from './demo-counter.ts';
 import { seedDemoDeclarations } from './demo-declarations.ts';
 import { leaveLine, seedDemoFactors, seedDemoPeople, seedDemoStaff } from './demo-load.ts';
 import { seedDemoPlaces } from './demo-places.ts';
+import { seedDemoPrices } from './demo-prices.ts';
+import { seedDemoVouchers } from './demo-vouchers.ts';
 import { seedFacilities } from './facilities.ts';
 import { seedPeople } from './people.ts';
 import type { OnProgress } from './progress.ts';
@@ -45,6 +47,8 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     if (peopleAdded > 0) await seedDemoPlaces(sql);
     await seedDemoCounter(sql);
     await seedDemoDeclarations(sql);
+    await seedDemoPrices(sql);
+    await seedDemoVouchers(sql);
     if (staffAdded || peopleAdded > 0) await leaveLine(sql, peopleAdded);
     return { peopleAdded, staffAdded };
   });

@@ -18,3 +18,15 @@ test('the terms of the programme are there once, whole, and in force', async () 
   expect(parts(terms!.body_ka)).toEqual(parts(terms!.body_en));
   expect(terms!.body_ka).toContain(`${PROGRAMME_TERMS.noticeDays} დღით ადრე`);
 });
+
+test('the diagnoses have every category of neoplasms, each with a name of its own in either language', async () => {
+  const rows = await owner<{ code: string; name_ka: string; name_en: string }[]>`select code, name_ka, name_en from diagnoses order by code`;
+  expect(rows.length).toBeGreaterThanOrEqual(250);
+  const codes = new Set(rows.map(({ code }) => code));
+  // ICD-10 leaves these numbers free
+  const free = new Set(['C27', 'C28', 'C29', 'C35', 'C36', 'C42', 'C59', 'C87', 'C89', 'D08']);
+  const neoplasms = [...Array(98).keys()].map((n) => `C${String(n).padStart(2, '0')}`).concat([...Array(49).keys()].map((n) => `D${String(n).padStart(2, '0')}`));
+  expect(neoplasms.filter((code) => codes.has(code) === free.has(code))).toEqual([]);
+  for (const name of ['name_ka', 'name_en'] as const) expect(new Set(rows.map((row) => row[name])).size).toBe(rows.length);
+  expect(rows.filter(({ name_ka, name_en }) => !/[ა-ჰ]/.test(name_ka) || /[ა-ჰ]/.test(name_en))).toEqual([]);
+});

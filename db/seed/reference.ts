@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sql } from 'postgres';
+import diagnoses from './data/icd10.json' with { type: 'json' };
 import municipalities from './data/municipalities.json' with { type: 'json' };
 import requirements from './data/programme-terms.requirements.json' with { type: 'json' };
 import regions from './data/regions.json' with { type: 'json' };
@@ -12,7 +13,8 @@ export const CONSENT_TEXT = { version: '2026-1', inForceFrom: '2020-01-01' } as 
 export const PROGRAMME_TERMS = { version: '2026-1', inForceFrom: '2020-01-01', noticeDays: 30 } as const;
 
 /**
- * What every deployment needs: Georgia's regions and municipalities, the text of the consent form, and the programme's terms.
+ * What every deployment needs: Georgia's regions and municipalities, the text of the consent form, the programme's terms, and the
+ * diagnoses that a voucher is asked for by (ICD-10, the categories of neoplasms and those that are planned surgery's).
  * Adds what is missing and changes nothing; safe to run again.
  *
  * @param sql a connection that acts as erti_owner
@@ -22,6 +24,7 @@ export async function seedReference(sql: Sql): Promise<void> {
   await sql`insert into municipalities ${sql(
     municipalities, 'code', 'region_code', 'name_ka', 'name_en', 'population', 'latitude', 'longitude',
   )} on conflict do nothing`;
+  await sql`insert into diagnoses ${sql(diagnoses, 'code', 'name_ka', 'name_en')} on conflict do nothing`;
   await sql`
     insert into consent_texts (version, body_ka, body_en, in_force)
     values (${CONSENT_TEXT.version}, ${await bodyOf('consent-text.ka')}, ${await bodyOf('consent-text.en')},
