@@ -5,10 +5,10 @@ import { connections } from './measure.ts';
 import { findPgbench, floor, share } from './pgbench.ts';
 import { writeResults } from './results.ts';
 import { startServer } from './server.ts';
-import { changesThroughLib, checksThroughLib, searchesThroughLib } from './through-lib.ts';
+import { changesThroughLib, checksThroughLib, costsThroughLib, searchesThroughLib, tablesThroughLib } from './through-lib.ts';
 import { layOutWork, type Work } from './work.ts';
 
-/** Measures the two hot operations and the search, on one server and in one run, and writes results.md. */
+/** Measures the two hot operations, the search and the pages of coverage, on one server and in one run, and writes results.md. */
 export async function bench({ people = 200_000, http = true } = {}): Promise<void> {
   if (http && !(await isBuilt())) await build();
   process.env.DATABASE_POOL = String(connections);
@@ -37,11 +37,15 @@ async function measure(work: Work, appUrl: string, http: boolean) {
     changes: await changesThroughLib(work, work.changes.slice(forFloor, half)),
     checks: await checksThroughLib(work),
     searches: await searchesThroughLib(work),
+    tables: await tablesThroughLib(),
+    costs: await costsThroughLib(),
   };
   const web = http ? await (await import('./through-http.ts')).throughHttp(work, work.changes.slice(half)) : null;
   return [
     { what: 'registration changed', floor: floors.changes, lib: lib.changes, http: web?.changes ?? null },
     { what: 'eligibility checked', floor: floors.checks, lib: lib.checks, http: web?.checks ?? null },
     { what: 'clinics searched', floor: 0, lib: lib.searches, http: web?.searches ?? null },
+    { what: 'coverage table of a package read', floor: 0, lib: lib.tables, http: web?.tables ?? null },
+    { what: 'cost calculated', floor: 0, lib: lib.costs, http: web?.costs ?? null },
   ];
 }

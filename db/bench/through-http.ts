@@ -2,10 +2,12 @@ import autocannon from 'autocannon';
 import { encode } from 'next-auth/jwt';
 import { startSession } from '#lib/access/sessions.ts';
 import { serve } from '#lib/commands/serve.ts';
+import { packages } from '#lib/coverage/types.ts';
 import { connections, perSecondOf, seconds } from './measure.ts';
+import { addressOf, questions } from './questions.ts';
 import type { Change, Check, Work } from './work.ts';
 
-export type ThroughHttp = { changes: number; checks: number; searches: number };
+export type ThroughHttp = { changes: number; checks: number; searches: number; tables: number; costs: number };
 type Form = { url: string; cookie: string; fields: FormData };
 
 /**
@@ -15,11 +17,13 @@ type Form = { url: string; cookie: string; fields: FormData };
 export async function throughHttp(work: Work, changes: Change[]): Promise<ThroughHttp> {
   const serving = await serve(0, false, (address) => { process.env.NEXTAUTH_URL = address; });
   try {
-    const searches = await searchesOf(serving.address, work.searches);
+    const searches = await pagesOf(serving.address, work.searches.map((word) => `/clinics?q=${encodeURIComponent(word)}`));
+    const tables = await pagesOf(serving.address, packages.map((code) => `/coverage/packages/${code}`));
+    const costs = await pagesOf(serving.address, questions.map((asked) => `/coverage/calculator?${addressOf(asked)}`));
     const checkForms = await fetched(work.checks.slice(0, 300), (check) => checkForm(serving.address, check));
     const checks = await perSecondOf(checkForms, (form) => send(form, 200));
     const changeForms = await fetched(changes.slice(0, 300), (change) => changeForm(serving.address, change, work.day));
-    return { searches, checks, changes: await perSecondOf(changeForms, (form) => send(form, 303)) };
+    return { searches, tables, costs, checks, changes: await perSecondOf(changeForms, (form) => send(form, 303)) };
   } finally {
     await serving.stop();
   }
@@ -32,10 +36,9 @@ async function fetched<T>(work: T[], form: (one: T) => Promise<Form>): Promise<F
   return forms;
 }
 
-async function searchesOf(url: string, words: string[]): Promise<number> {
-  const requests = words.map((word) => ({ path: `/clinics?q=${encodeURIComponent(word)}` }));
-  const { requests: done, non2xx, errors } = await autocannon({ url, connections, duration: seconds, requests });
-  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} searches failed.`);
+async function pagesOf(url: string, paths: string[]): Promise<number> {
+  const { requests: done, non2xx, errors } = await autocannon({ url, connections, duration: seconds, requests: paths.map((path) => ({ path })) });
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} of the pages failed.`);
   return done.average;
 }
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { calculate, coverageOn } from '#lib/coverage/index.ts';
 import { searchClinics } from '#lib/facilities/index.ts';
 import { checkEligibility } from '#lib/people/index.ts';
 import { chooseClinic } from '#lib/registration/index.ts';
 import { perSecond } from './measure.ts';
+import { questions } from './questions.ts';
 import type { Change, Check, Work } from './work.ts';
 
+const anyone = { kind: 'anyone', today: null } as const;
 const signedIn = { sessionId: 'bench', name: 'bench' };
 
 export const changesThroughLib = ({ day, version }: Work, changes: Change[]): Promise<number> =>
@@ -22,7 +25,10 @@ export const checksThroughLib = ({ checks }: Work): Promise<number> =>
   });
 
 export const searchesThroughLib = ({ searches }: Work): Promise<number> =>
-  perSecond((n) => searchClinics({ kind: 'anyone', today: null }, { q: one(searches, n), region: '', municipality: '', free: '', page: 1 }));
+  perSecond((n) => searchClinics(anyone, { q: one(searches, n), region: '', municipality: '', free: '', page: 1 }));
+
+export const tablesThroughLib = (): Promise<number> => perSecond(() => coverageOn(anyone));
+export const costsThroughLib = (): Promise<number> => perSecond((n) => calculate(anyone, one(questions, n)));
 
 const one = <T>(list: T[], n: number): T => list[n % list.length] ?? outOfWork();
 
