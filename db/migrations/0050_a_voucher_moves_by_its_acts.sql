@@ -602,7 +602,7 @@ language sql stable as $$
     left join public.allowances a on (a.person_id, a.year, a.limit_code) = (p_person_id, lines.year, lines.limit_code)
     left join kinds k on k.limit_code = lines.limit_code)
   select s.year, s.limit_code, s.limit_tetri, s.reserved_tetri, s.used_tetri, greatest(s.limit_tetri - s.reserved_tetri - s.used_tetri, 0)
-  from sums s order by s.year desc, s.limit_code
+  from sums s order by s.year > extract(year from today()), s.year desc, s.limit_code
 $$;
 
 -- A letter for whoever holds it, by its number, once its check code was verified (lib/participation/verification.ts): what a cashier

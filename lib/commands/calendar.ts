@@ -6,10 +6,12 @@ const due = {
   places: () => call((sql) => sql`select offer_all_places()`),
   licences: () => call((sql) => sql`select tell_of_expiring_licences()`),
   comingsOfAge: () => call((sql) => sql`select tell_who_came_of_age()`),
+  vouchers: () => call((sql) => sql`select expire_vouchers()`),
 };
 
 /**
- * Offers places whose offer was not taken up, and tells of licences that run out and of those who come of age, now and while the service runs.
+ * Offers places whose offer was not taken up, tells of licences that run out and of those who come of age, and ends vouchers whose last
+ * day is over, now and while the service runs.
  * A failure is logged and waits for the next time.
  * @param interval in milliseconds between two looks
  */

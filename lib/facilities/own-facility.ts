@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
-import { contestDecisionKinds, decisions, facilities, licences, municipalities, participationActs, participations, regions } from '#db/schema/index.ts';
+import { contestDecisionKinds, decisions, facilities, licences, municipalities, participationActs, participations, personalDecisionKinds, regions } from '#db/schema/index.ts';
 import type { ManagerActor } from '#lib/kernel/actor.ts';
 import { ownFacilitiesIn } from './own-facilities.ts';
 
@@ -18,7 +18,7 @@ export const ownFacility = (actor: ManagerActor, id: number) => as(actor, async 
     participations: await participationsOf(db, id),
     licences: await db.select({ number: licences.number, issuedOn: licences.issuedOn, expiresOn: licences.expiresOn })
       .from(licences).where(eq(licences.facilityId, id)).orderBy(desc(licences.id)),
-    decisions: await decisionsOf(db, id, notInArray(decisions.kind, contestDecisionKinds)),
+    decisions: await decisionsOf(db, id, notInArray(decisions.kind, personalDecisionKinds)),
     registrationDecisions: await decisionsOf(db, id, inArray(decisions.kind, contestDecisionKinds)),
     acts: await actsOf(db, id),
   };

@@ -91,12 +91,12 @@ describe('what a page lets happen is stated by its wrapper', () => {
   it('wraps every route handler', () => {
     const handlers = app.filter(({ file }) => file.endsWith('/route.ts') && !file.includes('[...nextauth]'));
     const bare = handlers.flatMap(({ file, text }) => [...text.matchAll(/^export (.+)$/gm)].map(([, line]) => `${file}: ${line}`))
-      .filter((line) => !/: const [A-Z]+ =? ?((person|guardian|manager|managerOrAgency|agency|clinic|clinicOrAgency)Handler|(manager|reviewer|clinic)Upload)\(/.test(line));
+      .filter((line) => !/: const [A-Z]+ =? ?((person|guardian|manager|managerOrAgency|agency|clinic|clinicOrAgency|voucher)Handler|(manager|reviewer|clinic|own)Upload)\(/.test(line));
     expect(bare).toEqual([]);
   });
 
   it.each([
-    ['my', /require(Person|GuardianOf)/], ['clinic', /requireClinic/], ['agency', /require(Agency|Reviewer)/],
+    ['my', /require(Person|GuardianOf)/], ['clinic', /require(Clinic|Manager)/], ['agency', /require(Agency|Reviewer)/],
     ['provider', /require(Manager|Provider|ManagerOrNewcomer|Staff)/], ['account', /requireStaff/],
   ])(
     'guards every page of %s', (area, guard) => {

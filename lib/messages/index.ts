@@ -7,6 +7,7 @@ import enCommon from './en/common.json' with { type: 'json' };
 import enContests from './en/contests.json' with { type: 'json' };
 import enData from './en/data.json' with { type: 'json' };
 import enCounter from './en/counter.json' with { type: 'json' };
+import enCover from './en/cover.json' with { type: 'json' };
 import enCoverage from './en/coverage.json' with { type: 'json' };
 import enDemo from './en/demo.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
@@ -20,7 +21,10 @@ import enPeople from './en/people.json' with { type: 'json' };
 import enProvider from './en/provider.json' with { type: 'json' };
 import enRefusals from './en/refusals.json' with { type: 'json' };
 import enRegistration from './en/registration.json' with { type: 'json' };
+import enRules from './en/rules.json' with { type: 'json' };
 import enSignals from './en/signals.json' with { type: 'json' };
+import enTariffs from './en/tariffs.json' with { type: 'json' };
+import enVouchers from './en/vouchers.json' with { type: 'json' };
 import kaAccess from './ka/access.json' with { type: 'json' };
 import kaAgency from './ka/agency.json' with { type: 'json' };
 import kaChannel from './ka/channel.json' with { type: 'json' };
@@ -29,6 +33,7 @@ import kaCommon from './ka/common.json' with { type: 'json' };
 import kaContests from './ka/contests.json' with { type: 'json' };
 import kaData from './ka/data.json' with { type: 'json' };
 import kaCounter from './ka/counter.json' with { type: 'json' };
+import kaCover from './ka/cover.json' with { type: 'json' };
 import kaCoverage from './ka/coverage.json' with { type: 'json' };
 import kaDemo from './ka/demo.json' with { type: 'json' };
 import kaErrors from './ka/errors.json' with { type: 'json' };
@@ -42,7 +47,10 @@ import kaPeople from './ka/people.json' with { type: 'json' };
 import kaProvider from './ka/provider.json' with { type: 'json' };
 import kaRefusals from './ka/refusals.json' with { type: 'json' };
 import kaRegistration from './ka/registration.json' with { type: 'json' };
+import kaRules from './ka/rules.json' with { type: 'json' };
 import kaSignals from './ka/signals.json' with { type: 'json' };
+import kaTariffs from './ka/tariffs.json' with { type: 'json' };
+import kaVouchers from './ka/vouchers.json' with { type: 'json' };
 
 const ka = {
   access: kaAccess,
@@ -53,6 +61,7 @@ const ka = {
   contests: kaContests,
   data: kaData,
   counter: kaCounter,
+  cover: kaCover,
   coverage: kaCoverage,
   demo: kaDemo,
   errors: kaErrors,
@@ -66,7 +75,10 @@ const ka = {
   provider: kaProvider,
   refusals: kaRefusals,
   registration: kaRegistration,
+  rules: kaRules,
   signals: kaSignals,
+  tariffs: kaTariffs,
+  vouchers: kaVouchers,
 };
 
 const en = {
@@ -78,6 +90,7 @@ const en = {
   contests: enContests,
   data: enData,
   counter: enCounter,
+  cover: enCover,
   coverage: enCoverage,
   demo: enDemo,
   errors: enErrors,
@@ -91,7 +104,10 @@ const en = {
   provider: enProvider,
   refusals: enRefusals,
   registration: enRegistration,
+  rules: enRules,
   signals: enSignals,
+  tariffs: enTariffs,
+  vouchers: enVouchers,
 };
 
 /** Every text of a language, by noun. Georgian is the original; a test holds the two to the same keys. */

@@ -1,4 +1,5 @@
 import { formatDate, formatDateFrom, type Locale } from '#lib/kernel/format.ts';
+import { formatLari } from '#lib/kernel/money.ts';
 import { translatorFor } from '#lib/messages/translator.ts';
 import type { Decision, Signer } from './decision.ts';
 import { declarationSections } from './review-schemas.ts';
@@ -40,17 +41,29 @@ function rowsOf(decision: Decision, locale: Locale, t: Say): Row[] {
   return [
     ...say('decision.kind', t(`decisions.${decision.kind}`)),
     ...say('decision.decidedOn', formatDate(locale, decision.decidedOn)),
-    ...say('decision.facility', decision.facility[locale]),
-    ...say('decision.address', decision.address[locale]),
-    ...say('decision.provider', decision.provider[locale]),
-    ...say('decision.code', decision.provider.identificationCode),
+    ...say('decision.facility', decision.facility?.[locale]),
+    ...say('decision.address', decision.address?.[locale]),
+    ...say('decision.provider', decision.provider?.[locale]),
+    ...say('decision.code', decision.provider?.identificationCode),
+    ...say('decision.version', decision.rules?.name),
+    ...areaRows(decision, locale, say),
     ...say('decision.declaration', decision.declarationNumber),
+    ...say('decision.voucher', decision.voucher && `№${decision.voucher.number}`),
     ...say('decision.contest', decision.contest && `№${decision.contest.number}`),
     ...say('decision.scope', decision.scope?.map((one) => t(`scopes.${one}`)).join(', ')),
     ...say('decision.successor', decision.successors.map((successor) => successor[locale]).join(', ')),
     ...say('decision.order', [...orders].join('; ')),
     ...say(`decision.effective.${decision.kind}`, formatDateFrom(locale, decision.effectiveOn)),
     ...say('decision.paper', decision.paperReference),
+  ];
+}
+
+/** What a tariff area is of, how much, and from how many prices it was counted. */
+function areaRows({ area }: Decision, locale: Locale, say: (term: Parameters<Say>[0], value: string | null) => Row[]): Row[] {
+  return area.maxTetri === null ? [] : [
+    ...say('decision.unit', locale === 'ka' ? area.unitKa : area.unitEn),
+    ...say('decision.areaMax', formatLari(locale, area.maxTetri)),
+    ...say('decision.areaPrices', String(area.submissions)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
 import { accounts } from '#db/schema/access.ts';
-import { contestDecisionKinds, decisions, proposals } from '#db/schema/declarations.ts';
+import { decisions, personalDecisionKinds, proposals } from '#db/schema/declarations.ts';
 import { licences, participationActs, participationMoves } from '#db/schema/participation.ts';
 import type { AgencyActor, ManagerActor } from '#lib/kernel/actor.ts';
 import type { LifeState } from './life-facts.ts';
@@ -74,4 +74,4 @@ const actsOf = (db: Database, facilityId: number) => db.select({
 /** Those about the facility itself; what was decided about one person's registration is no act on it. */
 const decisionsOf = (db: Database, facilityId: number) => db.select({
   number: decisions.number, kind: decisions.kind, decidedOn: decisions.decidedOn, effectiveOn: decisions.effectiveOn,
-}).from(decisions).where(and(eq(decisions.facilityId, facilityId), notInArray(decisions.kind, contestDecisionKinds))).orderBy(desc(decisions.id));
+}).from(decisions).where(and(eq(decisions.facilityId, facilityId), notInArray(decisions.kind, personalDecisionKinds))).orderBy(desc(decisions.id));

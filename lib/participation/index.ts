@@ -33,6 +33,7 @@ export { findSuccessors, successorsByNumber, type Obstacle, type PossibleSuccess
 export { suspendFacility } from './suspend-facility.ts';
 export { withdrawParticipation } from './withdraw-participation.ts';
 export { actKinds, checkCode, verificationAddress, verifyAct, type ActKind, type VerifiedAct } from './verification.ts';
+export type { VerifiedVoucher } from './verified-voucher.ts';
 export { acceptDeclaration } from './accept-declaration.ts';
 export { appealText } from './appeal.ts';
 export { assignDeclaration } from './assign-declaration.ts';

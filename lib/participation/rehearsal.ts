@@ -26,6 +26,7 @@ export const exitRehearsal = (actor: AgencyActor | ManagerActor, facilityId: num
       ...sumOf(rows),
       byMunicipality: byMunicipality(rows),
       byAge: byAge(rows),
+      vouchers: await vouchersOf(db, facilityId),
       nearest: await nearestClinics(db, facilityId, successors.map(({ facility }) => facility)),
       ...(await daysOf(db, facilityId)),
     };
@@ -56,6 +57,14 @@ const byAge = (rows: Row[]): (Counted & { from: number; to: number | null })[] =
 function lastYearOf(from: number): number | null {
   const next = bands[bands.indexOf(from) + 1];
   return next === undefined ? null : next - 1;
+}
+
+type Vouchers = { count: number; reservedTetri: number };
+
+/** The facility's vouchers that could still be used on the first day of an end, which is tomorrow at the earliest; their reserves in tetri. */
+async function vouchersOf(db: Database, facilityId: number): Promise<Vouchers> {
+  const [row] = await db.execute<Vouchers>(sql`select vouchers as count, reserved_tetri as "reservedTetri" from vouchers_in_exit(${facilityId}, (select today() + 1))`);
+  return row ?? { count: 0, reservedTetri: 0 };
 }
 
 type Days = { today: string; tomorrow: string; noticeDays: number; withNotice: string };

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import { as, type Database } from '#db/as.ts';
 import { accounts } from '#db/schema/access.ts';
-import { contestDecisionKinds, declarationMoves, declarations, decisions, proposals } from '#db/schema/declarations.ts';
+import { declarationMoves, declarations, decisions, personalDecisionKinds, proposals } from '#db/schema/declarations.ts';
 import type { AgencyActor } from '#lib/kernel/actor.ts';
 import type { DeclarationFile } from './declared.ts';
 
@@ -57,4 +57,4 @@ const otherDeclarationsOf = (db: Database, facilityId: number, id: number) =>
 
 const decisionsOf = (db: Database, facilityId: number) =>
   db.select({ number: decisions.number, kind: decisions.kind, decidedOn: decisions.decidedOn, effectiveOn: decisions.effectiveOn })
-    .from(decisions).where(and(eq(decisions.facilityId, facilityId), notInArray(decisions.kind, contestDecisionKinds))).orderBy(desc(decisions.id));
+    .from(decisions).where(and(eq(decisions.facilityId, facilityId), notInArray(decisions.kind, personalDecisionKinds))).orderBy(desc(decisions.id));

@@ -6,17 +6,19 @@ import { returnAttempts, takeAttempts } from '#lib/access/index.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { keyedHash } from '#lib/kernel/secrets.ts';
 import { settings } from '#lib/kernel/settings.ts';
+import { voucherByNumber, type VerifiedVoucher } from './verified-voucher.ts';
 
 /** What is printed with a number and can be verified. Each kind counts its numbers for itself; the check code tells them apart. */
-export const actKinds = ['declaration', 'decision'] as const;
+export const actKinds = ['declaration', 'decision', 'voucher'] as const;
 export type ActKind = (typeof actKinds)[number];
 
 /** What anybody who holds a printed act may know of it. Dates are 'YYYY-MM-DD'. */
 export type VerifiedAct = {
-  kind: ActKind;
+  kind: Exclude<ActKind, 'voucher'>;
   decisionKind: DecisionKind | null;
   number: string;
-  facility: { ka: string; en: string };
+  /** Null of a decision about no facility. */
+  facility: { ka: string; en: string } | null;
   /** When a declaration was signed last, or a decision was made. */
   madeOn: string;
   /** From when it holds; null while it holds from no day. */
@@ -24,7 +26,7 @@ export type VerifiedAct = {
   /** Where the declaration is today; null for a decision about no declaration. */
   state: DeclarationState | null;
   /** What the facility is to the programme today. */
-  participation: 'active' | 'suspended' | 'leaving' | 'none';
+  participation: 'active' | 'suspended' | 'leaving' | 'none' | null;
   sha256: string;
 };
 
@@ -61,7 +63,7 @@ function kindOf(number: string, code: string): ActKind | null {
  * @returns null when the number or the code is wrong, which look the same
  * @throws TooManyAttempts
  */
-export async function verifyAct(actor: Actor, address: string, { number, code }: { number: string; code: string }): Promise<VerifiedAct | null> {
+export async function verifyAct(actor: Actor, address: string, { number, code }: { number: string; code: string }): Promise<VerifiedAct | VerifiedVoucher | null> {
   const counted = { verifyPerAddress: address };
   await takeAttempts(counted);
   const kind = kindOf(number, code);
@@ -72,14 +74,17 @@ export async function verifyAct(actor: Actor, address: string, { number, code }:
   return found;
 }
 
-type Row = Omit<VerifiedAct, 'facility'> & { facilityKa: string; facilityEn: string };
+type Row = Omit<VerifiedAct, 'facility'> & { facilityKa: string | null; facilityEn: string | null };
 
-const actByNumber = (actor: Actor, kind: ActKind, number: string): Promise<VerifiedAct | null> => as(actor, async (db) => {
+const actByNumber = (actor: Actor, kind: ActKind, number: string): Promise<VerifiedAct | VerifiedVoucher | null> =>
+  (kind === 'voucher' ? voucherByNumber(actor, number) : paperByNumber(actor, kind, number));
+
+const paperByNumber = (actor: Actor, kind: VerifiedAct['kind'], number: string): Promise<VerifiedAct | null> => as(actor, async (db) => {
   const [row] = await db.execute<Row>(sql`
     select decision_kind as "decisionKind", facility_ka as "facilityKa", facility_en as "facilityEn", made_on as "madeOn",
            effective_on as "effectiveOn", state, participation, sha256
     from verify_act(${kind}, ${number})`);
   if (!row) return null;
   const { facilityKa, facilityEn, ...act } = row;
-  return { ...act, kind, number, facility: { ka: facilityKa, en: facilityEn } };
+  return { ...act, kind, number, facility: facilityKa && facilityEn ? { ka: facilityKa, en: facilityEn } : null };
 });

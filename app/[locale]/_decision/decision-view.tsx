@@ -12,6 +12,7 @@ type DecisionViewProps = { decision: Decision; pdfHref: string };
 export async function DecisionView({ decision, pdfHref }: DecisionViewProps) {
   const [t, locale] = [await getTranslations('participation.decision'), await localeOfRequest()];
   const { agency, programme, rows, blocks } = decisionText(decision, locale);
+  const check = decisionCheck(decision, locale);
   return (
     <>
       <p className="subtle">{agency}<br />{programme}</p>
@@ -25,7 +26,7 @@ export async function DecisionView({ decision, pdfHref }: DecisionViewProps) {
       <div className="actions">
         <PrintButton text={t('print')} />
         <TextLink href={pdfHref}>{t('pdf')}</TextLink>
-        <TextLink href={decisionCheck(decision.number, locale).address}>{t('check.link')}</TextLink>
+        {check && <TextLink href={check.address}>{t('check.link')}</TextLink>}
       </div>
     </>
   );

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { getTranslations } from 'next-intl/server';
 import { MessageBox } from '#app/_ui/message-box.tsx';
 import { Section } from '#app/_ui/section.tsx';
+import { formatLari } from '#lib/kernel/money.ts';
+import { localeOfRequest } from '#lib/kernel/web/locale.ts';
 import type { Rehearsal } from '#lib/participation/index.ts';
 import { NearestClinics } from './nearest-clinics.tsx';
 import { PeopleByAge, PeopleByMunicipality } from './people-tables.tsx';
@@ -14,8 +16,8 @@ type DryRunProps = { rehearsal: Rehearsal; isSuccession?: boolean; told: ToldOf;
  * `children` say of a succession who follows where, in the place of the bare count by municipality.
  */
 export async function DryRun({ rehearsal, isSuccession = false, told, children }: DryRunProps) {
-  const t = await getTranslations('participation.life.dryRun');
-  const { people, followers } = rehearsal;
+  const [t, locale] = [await getTranslations('participation.life.dryRun'), await localeOfRequest()];
+  const { people, followers, vouchers } = rehearsal;
   return (
     <>
       <Section title={t('title')}>
@@ -24,6 +26,7 @@ export async function DryRun({ rehearsal, isSuccession = false, told, children }
           {!isSuccession && people > 0 && <p>{t('freely')}</p>}
           <p>{t('notYet')}</p>
         </MessageBox>
+        {vouchers.count > 0 && <p>{t('vouchers', { count: vouchers.count, reserved: formatLari(locale, vouchers.reservedTetri) })}</p>}
       </Section>
       {people > 0 && (children ?? <PeopleByMunicipality rehearsal={rehearsal} />)}
       {people > 0 && <PeopleByAge rehearsal={rehearsal} isSuccession={isSuccession} />}

@@ -22,6 +22,7 @@ export async function Header({ locale, actor }: HeaderProps) {
           </a>
           <nav className="nav" aria-label={t('menu.label')}>
             <a href={localPath(locale, '/clinics')}>{t('menu.clinics')}</a>
+            <a href={localPath(locale, '/coverage')}>{t('menu.coverage')}</a>
             {actor.kind === 'anyone'
               ? <a href={localPath(locale, '/sign-in')}>{t('menu.signIn')}</a>
               : <AccountMenu locale={locale} actor={actor} />}

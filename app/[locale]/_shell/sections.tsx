@@ -8,10 +8,11 @@ import { localPath } from '#lib/kernel/web/locale.ts';
 type StaffActor = Exclude<SignedInActor, { kind: 'person' }>;
 
 const own = [['facilities', '/provider'], ['staff', '/provider/staff']] as const;
-const counter = [['eligibility', '/clinic'], ['register', '/clinic/register'], ['roster', '/clinic/roster'], ['contests', '/clinic/contests'], ['emergency', '/clinic/emergency'], ['channel', '/clinic/channel'], ['forms', '/clinic/forms']] as const;
+const counter = [['eligibility', '/clinic'], ['register', '/clinic/register'], ['roster', '/clinic/roster'], ['vouchers', '/clinic/vouchers'], ['contests', '/clinic/contests'], ['emergency', '/clinic/emergency'], ['channel', '/clinic/channel'], ['forms', '/clinic/forms']] as const;
+const prices = [['prices', '/clinic/prices']] as const;
 const agency = [
-  ['declarations', '/agency/declarations'], ['contests', '/agency/contests'], ['people', '/agency'], ['families', '/agency/families'], ['facilities', '/agency/facilities'], ['forms', '/agency/forms'], ['notices', '/agency/notices'], ['imports', '/agency/imports'],
-  ['emergencies', '/agency/emergencies'], ['reports', '/agency/reports'], ['signals', '/agency/signals'],
+  ['declarations', '/agency/declarations'], ['vouchers', '/agency/vouchers'], ['contests', '/agency/contests'], ['people', '/agency'], ['families', '/agency/families'], ['facilities', '/agency/facilities'], ['forms', '/agency/forms'], ['notices', '/agency/notices'], ['imports', '/agency/imports'], ['tariffs', '/agency/tariffs'],
+  ['rules', '/agency/rules'], ['emergencies', '/agency/emergencies'], ['reports', '/agency/reports'], ['signals', '/agency/signals'],
 ] as const;
 
 export const isStaff = (actor: Actor): actor is StaffActor => actor.kind !== 'anyone' && actor.kind !== 'person';
@@ -20,7 +21,7 @@ function sectionsOf(actor: StaffActor) {
   if (actor.kind === 'agency') return agency;
   if (actor.kind === 'newcomer') return own.slice(0, 1);
   if (actor.kind === 'provider') return own;
-  return actor.role === 'manager' ? [...counter, ...own] : counter;
+  return actor.role === 'manager' ? [...counter, ...prices, ...own] : counter;
 }
 
 async function placeOf(actor: StaffActor, locale: Locale, t: Awaited<ReturnType<typeof getTranslations<'common'>>>): Promise<string> {

@@ -2,8 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { actsPages, lifePages, reviewedPages, reviewPages, verifyPages } from '#e2e/actors/agency-pages.ts';
+import { clinicVoucherPages } from '#e2e/actors/clinic-vouchers.ts';
 import { agencyContestPages, clinicContestPages, ownContestPages, undoPages } from '#e2e/actors/contesting.ts';
 import { counterPages, ledgerPages } from '#e2e/actors/counter-pages.ts';
+import { ownVoucherPages, wardVoucherPages } from '#e2e/actors/own-vouchers.ts';
+import { coverPages, ownCoverPages } from '#e2e/actors/cover-pages.ts';
 import { factPages, noPackagePages, severalPackagesPages } from '#e2e/actors/coverage-pages.ts';
 import { importPages } from '#e2e/actors/importing.ts';
 import { familiesPages, familyPages } from '#e2e/actors/family-pages.ts';
@@ -16,7 +19,10 @@ import {
   newDeclarationPages, representativePages, returnedDeclarationPages, writtenDeclarationPages,
 } from '#e2e/actors/provider-pages.ts';
 import { replacedPages, replacingPages } from '#e2e/actors/replacing.ts';
+import { aloneWithTheRules, rulesPages } from '#e2e/actors/rules.ts';
 import { signalsPages } from '#e2e/actors/signals.ts';
+import { pricePages, tariffPages } from '#e2e/actors/tariffs.ts';
+import { ownDecisionPages, voucherReviewPages } from '#e2e/actors/voucher-review.ts';
 import { scriptWeight, weightLimit } from '#e2e/actors/weight.ts';
 import { expect, test, type World } from '#e2e/actors/world.ts';
 
@@ -145,6 +151,10 @@ test('PAG-22 those for whom a person acts, and the agency’s papers about it', 
   await lookAtAll({ owner, newBrowser }, [familyPages, familiesPages]);
 });
 
+test('PAG-27 a person’s vouchers and a ward’s, step by step', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [ownVoucherPages, wardVoucherPages]);
+});
+
 /** What others could read of a page afterwards: its address, its title, its links and what the browser keeps. */
 const leftBy = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
@@ -186,4 +196,24 @@ test('PAG-6 no page leaves a personal number where others could read it', async 
 
 test('PAG-23 a registration that is undone or contested', async ({ owner, newBrowser }) => {
   await lookAtAll({ owner, newBrowser }, [undoPages, ownContestPages, clinicContestPages, agencyContestPages]);
+});
+
+test('PAG-24 a facility’s vouchers, and its application for a patient', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [clinicVoucherPages]);
+});
+
+test('PAG-26 the prices of a facility, and the tariff areas of the agency', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [pricePages, tariffPages]);
+});
+
+test('PAG-30 the rules of coverage, and a draft of them', async ({ owner, newBrowser }) => {
+  await aloneWithTheRules(owner, () => lookAtAll({ owner, newBrowser }, [rulesPages]));
+});
+
+test('PAG-29 a voucher with every act of the agency upon it, and a decision as its person reads it', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [voucherReviewPages, ownDecisionPages]);
+});
+
+test('PAG-28 what the programme covers, and what it costs', async ({ owner, newBrowser }) => {
+  await lookAtAll({ owner, newBrowser }, [coverPages, ownCoverPages]);
 });

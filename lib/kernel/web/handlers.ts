@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { isUnavailable } from '#db/violations.ts';
-import type { Actor, AgencyActor, ClinicActor, ManagerActor, PersonActor } from '#lib/kernel/actor.ts';
+import type { Actor, AgencyActor, ClinicActor, ManagerActor, OwnActor, PersonActor } from '#lib/kernel/actor.ts';
 import { isRefusal, ServiceUnavailable, type Refusal } from '#lib/kernel/errors.ts';
 import { settings } from '#lib/kernel/settings.ts';
 import { type Acting, actingBy } from '#lib/people/family/acting.ts';
@@ -28,15 +28,21 @@ function handlerOf<A extends Actor>(isAllowed: (actor: Actor) => actor is A, ans
   };
 }
 
-/** A GET for a person, about themselves. */
-export const personHandler = (answer: Answer<PersonActor>): Handler => handlerOf((actor) => actor.kind === 'person', answer);
+const isPerson = (actor: Actor): actor is PersonActor => actor.kind === 'person';
 
-/** A GET for a guardian, about the ward of the guardianship in the address, while it lasts; later there is nothing there. */
-export const guardianHandler = (answer: Answer<Acting>): Handler => personHandler(async (person, params, request) => {
-  const acting = await actingBy(person, params.guardianshipId).catch((error: unknown) => {
+/** A GET for a person, about themselves. */
+export const personHandler = (answer: Answer<PersonActor>): Handler => handlerOf(isPerson, answer);
+
+/** A guardianship while it lasts; later there is nothing there. */
+const lastingBy = (person: PersonActor, guardianshipId: string | undefined): Promise<Acting | null> =>
+  actingBy(person, guardianshipId).catch((error: unknown) => {
     if (isRefusal(error)) return null;
     throw error;
   });
+
+/** A GET for a guardian, about the ward of the guardianship in the address, while it lasts; later there is nothing there. */
+export const guardianHandler = (answer: Answer<Acting>): Handler => personHandler(async (person, params, request) => {
+  const acting = await lastingBy(person, params.guardianshipId);
   return acting ? answer(acting, params, request) : problem(404);
 });
 
@@ -59,6 +65,17 @@ export const clinicHandler = (answer: Answer<ClinicActor>): Handler => handlerOf
 export const clinicOrAgencyHandler = (answer: Answer<ClinicActor | AgencyActor>): Handler =>
   handlerOf((actor) => isClinic(actor) || actor.kind === 'agency', answer);
 
+/** The person, or in the name of the ward of the guardianship that the address names; of one that is over, or another's, in their own. */
+async function ownActor(person: PersonActor, { nextUrl }: NextRequest): Promise<OwnActor> {
+  const guardianshipId = nextUrl.searchParams.get('guardianship');
+  return guardianshipId === null ? person : (await lastingBy(person, guardianshipId))?.actor ?? person;
+}
+
+/** A GET for those whom a voucher concerns: the person, or who acts for them, a clinic's staff and the agency's. */
+export const voucherHandler = (answer: Answer<OwnActor | ClinicActor | AgencyActor>): Handler =>
+  handlerOf((actor): actor is PersonActor | ClinicActor | AgencyActor => isPerson(actor) || isClinic(actor) || actor.kind === 'agency', async (actor, params, request) =>
+    answer(isPerson(actor) ? await ownActor(actor, request) : actor, params, request));
+
 /** The path of the page that the form stands on, in its reader's language. */
 type FormPage = (request: NextRequest) => string;
 
@@ -70,13 +87,15 @@ type Led = Record<string, string> | string;
  * form without JavaScript needs it: it leads back to the form's page, with the code of a refusal in its question and the
  * numbers that its sentences speak of.
  */
-const uploadOf = <A extends Actor>(isAllowed: (actor: Actor) => actor is A, pageOf: FormPage, take: (actor: A, request: NextRequest) => Promise<Led>): Handler =>
+const uploadOf = <A extends Actor>(
+  isAllowed: (actor: Actor) => actor is A, pageOf: FormPage, take: (actor: A, request: NextRequest) => Promise<Led>, signIn = '/sign-in/staff',
+): Handler =>
   async (request) => {
     if (!comesFromOurPages(request.headers, settings().NEXTAUTH_URL)) return problem(403);
     const page = pageOf(request);
     try {
       const actor = await getActor();
-      if (actor.kind === 'anyone') return lead(localPath(page.startsWith('/en/') ? 'en' : 'ka', '/sign-in/staff'), { next: page });
+      if (actor.kind === 'anyone') return lead(localPath(page.startsWith('/en/') ? 'en' : 'ka', signIn), { next: page });
       if (!isAllowed(actor)) return problem(404);
       const led = await take(actor, request);
       return typeof led === 'string' ? lead(led) : lead(page, led);
@@ -96,12 +115,9 @@ function lead(path: string, query?: Record<string, string>): Response {
 const numbersIn = ({ facts }: Refusal): Record<string, string> =>
   Object.fromEntries(Object.entries(facts).flatMap(([name, fact]) => (typeof fact === 'number' ? [[name, String(fact)]] : [])));
 
-/** A form with a file by those who answer for facilities; it leads back to the page that it stands on. */
-export const managerUpload = (pageOf: FormPage, take: (actor: ManagerActor, request: NextRequest) => Promise<void>): Handler =>
-  uploadOf(isManager, pageOf, async (actor, request) => {
-    await take(actor, request);
-    return { added: '1' };
-  });
+/** A form with a file by those who answer for facilities; it leads to the page that `take` answers, or back to its own. */
+export const managerUpload = (pageOf: FormPage, take: (actor: ManagerActor, request: NextRequest) => Promise<string | void>): Handler =>
+  uploadOf(isManager, pageOf, async (actor, request) => (await take(actor, request)) ?? { added: '1' });
 
 /** A form with a file by those who decide at the agency; it leads to the page that `take` answers. */
 export const reviewerUpload = (pageOf: FormPage, take: (actor: AgencyActor, request: NextRequest) => Promise<string>): Handler =>
@@ -113,3 +129,10 @@ export const clinicUpload = (pageOf: FormPage, take: (actor: ClinicActor, reques
     await take(actor, request);
     return { added: '1' };
   });
+
+/** A form with a file by a person, or in the name of a ward; it leads back to the page that it stands on. */
+export const ownUpload = (pageOf: FormPage, take: (actor: OwnActor, request: NextRequest) => Promise<void>): Handler =>
+  uploadOf(isPerson, pageOf, async (person, request) => {
+    await take(await ownActor(person, request), request);
+    return { added: '1' };
+  }, '/sign-in');

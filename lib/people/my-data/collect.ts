@@ -36,5 +36,6 @@ function columnOf(name: string, told: string): SQL {
   const column = sql`t.${sql.identifier(name)}`;
   if (told === 'place') return sql`(select json_build_object('ka', f.name_ka, 'en', f.name_en) from facilities f where f.id = ${column}) as ${sql.identifier(name)}`;
   if (told === 'town') return sql`(select json_build_object('ka', m.name_ka, 'en', m.name_en) from municipalities m where m.code = ${column}) as ${sql.identifier(name)}`;
+  if (told === 'unit') return sql`(select json_build_object('ka', u.name_ka, 'en', u.name_en) from service_units u where u.code = ${column}) as ${sql.identifier(name)}`;
   return column;
 }

@@ -1,5 +1,5 @@
-/** How a value is told: `place` is a facility, `town` a municipality, `code` one of a closed list, `notice` what was told. */
-type Told = 'text' | 'date' | 'instant' | 'period' | 'place' | 'town' | 'code' | 'notice';
+/** How a value is told: `place` is a facility, `town` a municipality, `unit` a unit of service, `money` tetri, `code` one of a closed list, `notice` what was told. */
+type Told = 'text' | 'date' | 'instant' | 'period' | 'place' | 'town' | 'unit' | 'money' | 'code' | 'notice';
 
 type Held = {
   /** The columns that hold the person's id, or the id of their account. */
@@ -84,6 +84,24 @@ export const held = {
     shows: { facility_id: 'place', opened_at: 'instant', form_series: 'text', form_number: 'text' },
     without: ['language', 'expires_at'],
   },
+  vouchers: {
+    by: ['person_id'],
+    shows: {
+      number: 'text', state: 'code', applicant_facility_id: 'place', diagnosis_code: 'text', diagnosis_words: 'text', unit_code: 'unit',
+      facility_id: 'place', price_tetri: 'money', submitted_on: 'date', granted_on: 'date', package_code: 'code', share: 'text',
+      area_max_tetri: 'money', programme_tetri: 'money', valid_from: 'date', valid_until: 'date', used_on: 'date', actual_tetri: 'money',
+      used_tetri: 'money',
+    },
+    without: ['step', 'diagnosis_category', 'due_on', 'assigned_to', 'service_code', 'limit_code', 'started_at'],
+  },
+  allowances: {
+    by: ['person_id'],
+    shows: { year: 'text', limit_code: 'code', limit_tetri: 'money', reserved_tetri: 'money', used_tetri: 'money' },
+  },
+  voucher_reserves: {
+    by: ['person_id'],
+    shows: { year: 'text', limit_code: 'code', amount_tetri: 'money', state: 'code', drawn_tetri: 'money' },
+  },
   receipts: { by: ['person_id'], shows: { number: 'text', act: 'code', issued_at: 'instant' } },
   channel_changes: {
     by: ['person_id'],
@@ -120,6 +138,8 @@ export const notHeld: Readonly<Record<string, string>> = {
   journal: 'is read line by line, as looks and as changes',
   stated_purposes: 'is the purpose of a look, and read with it',
   look_reports: 'is read with the look that was reported',
+  voucher_acts: 'is read on the voucher’s page',
+  voucher_documents: 'is read on the voucher’s page',
   challenges: 'is a code of ten minutes, and gone after a day',
   consent_codes: 'is a code of ten minutes',
   channel_resets: 'is a code of ten minutes; what it changed is in channel_changes',
@@ -139,9 +159,13 @@ export const notHeld: Readonly<Record<string, string>> = {
   declaration_versions: 'is about a facility',
   documents: 'is about a facility',
   proposals: 'is about a facility',
+  coverage_versions: 'is about the rules of the programme',
+  coverage_acts: 'is about the rules of the programme',
   participation_acts: 'is about a facility',
   decisions: 'is about a facility, or is named by its number in contests',
   form_ranges: 'is of a clinic’s forms',
   forms: 'is of a clinic’s forms; a used one is in consents',
   imports: 'is of a file',
+  price_files: 'is of a facility’s file of prices',
+  price_submissions: 'is a price that a facility asks',
 };

@@ -1,5 +1,6 @@
 import { periodFrom } from '#db/schema/types.ts';
 import { formatDate, formatInstant, formatPeriod, type Locale } from '#lib/kernel/format.ts';
+import { formatLari } from '#lib/kernel/money.ts';
 import { translatorFor } from '#lib/messages/translator.ts';
 import { noticeTexts } from '#lib/notices/index.ts';
 import type { Change } from './changes.ts';
@@ -35,6 +36,7 @@ function valueInWords(value: Value, told: string, column: string, locale: Locale
     case 'date': return formatDate(locale, text);
     case 'instant': return formatInstant(locale, new Date(text));
     case 'period': return formatPeriod(locale, periodFrom(text));
+    case 'money': return formatLari(locale, Number(text));
     case 'code': return textOf(locale, `codes.${column}.${text}`) ?? text;
     case 'notice': return noticeTexts(locale)[text]?.subject ?? text;
     default: return text;

@@ -6,6 +6,7 @@ import { requireClinic } from '#lib/kernel/web/guards.ts';
 import { localeOfRequest } from '#lib/kernel/web/locale.ts';
 import { messagesOf } from '#lib/messages/index.ts';
 import { receiptsOfToday } from '#lib/registration/index.ts';
+import { matchAction } from './action.ts';
 import { MatchForm } from './match-form.tsx';
 import { ReceiptsOfToday } from './receipts-of-today.tsx';
 
@@ -19,7 +20,7 @@ export default async function MatchPage() {
   const [t, locale] = [await getTranslations('counter.match'), await localeOfRequest()];
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
-      <MatchForm texts={messagesOf(locale).counter.match} language={locale}
+      <MatchForm action={matchAction} texts={messagesOf(locale).counter.match} language={locale}
         errorTexts={await errorTexts(locale, 'people.personalNumber', 'counter.familyName', 'counter.bornOn', 'form.stale')} />
       <p className="subtle">{t('journal')}</p>
       <ReceiptsOfToday receipts={await receiptsOfToday(actor)} />

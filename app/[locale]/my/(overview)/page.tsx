@@ -41,6 +41,7 @@ export default async function MyRegistrationPage() {
       {mine.current && <Current current={mine.current} mine={mine} locale={locale} />}
       <Now mine={mine} home={home} locale={locale} />
       <p><TextLink href={localPath(locale, '/my/eligibility')}>{(await getTranslations('coverage'))('link')}</TextLink></p>
+      <p><TextLink href={`${home.href}/vouchers`}>{(await getTranslations('vouchers.own'))('link')}</TextLink></p>
       {mine.current && <Section title={t('my.planned')}><p>{t('my.plannedText')}</p></Section>}
       <Section title={t('my.withoutRegistration')}><p>{t('emergency')}</p></Section>
       {mine.history.length > 0 && <History history={mine.history} contests={contests} today={mine.today} home={home} locale={locale} />}

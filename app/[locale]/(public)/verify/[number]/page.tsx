@@ -9,8 +9,9 @@ import { getActor } from '#lib/kernel/web/get-actor.ts';
 import { localeOfRequest } from '#lib/kernel/web/locale.ts';
 import { refusalText } from '#lib/kernel/web/refusals.ts';
 import { clientAddress } from '#lib/kernel/web/request.ts';
-import { verifyAct, type VerifiedAct } from '#lib/participation/index.ts';
+import { verifyAct, type VerifiedAct, type VerifiedVoucher } from '#lib/participation/index.ts';
 import { VerifyForm } from '../verify-form.tsx';
+import { VerifiedLetter } from './verified-letter.tsx';
 import { Verified } from './verified.tsx';
 
 type VerifiedProps = { params: Promise<{ number: string }>; searchParams: Promise<{ c?: string | string[] }> };
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The act; null when it could not be verified; a refusal when too much was guessed. */
-async function answerTo({ params, searchParams }: VerifiedProps): Promise<VerifiedAct | Refusal | null> {
+async function answerTo({ params, searchParams }: VerifiedProps): Promise<VerifiedAct | VerifiedVoucher | Refusal | null> {
   const [{ number }, { c }] = [await params, await searchParams];
   try {
     return await verifyAct(await getActor(), await clientAddress(), { number, code: typeof c === 'string' ? c : '' });
@@ -41,9 +42,9 @@ export default async function VerifiedPage(props: VerifiedProps) {
   );
 }
 
-async function Found({ act, number }: { act: VerifiedAct | null; number: string }) {
+async function Found({ act, number }: { act: VerifiedAct | VerifiedVoucher | null; number: string }) {
   const t = await getTranslations('participation.verify');
-  if (act) return <Verified act={act} />;
+  if (act) return act.kind === 'voucher' ? <VerifiedLetter voucher={act} /> : <Verified act={act} />;
   return (
     <>
       <MessageBox kind="warning" title={t('unknown')}><p>{t('unknownText')}</p><p>{t('unknownNow')}</p></MessageBox>

@@ -15,11 +15,11 @@ export async function Verified({ act }: { act: VerifiedAct }) {
       <Facts rows={[
         { term: t('kind'), value: act.decisionKind ? words(`decisions.${act.decisionKind}`) : words('actKinds.declaration') },
         { term: t('number'), value: act.number },
-        { term: t('facility'), value: act.facility[locale] },
+        { term: t('facility'), value: act.facility?.[locale] },
         { term: t('madeOn'), value: formatDate(locale, act.madeOn) },
         { term: t('effectiveOn'), value: act.effectiveOn && formatDateFrom(locale, act.effectiveOn) },
         { term: t('state'), value: act.state && words(`states.${act.state}`) },
-        { term: t('participation'), value: t(`participations.${act.participation}`) },
+        { term: t('participation'), value: act.participation && t(`participations.${act.participation}`) },
         { term: t('hash'), value: <code>{act.sha256}</code> },
       ]} />
       <p><TextLink href={localPath(locale, '/verify')}>{t('again')}</TextLink></p>

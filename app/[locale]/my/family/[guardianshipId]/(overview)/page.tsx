@@ -42,6 +42,7 @@ export default async function WardPage({ params }: WardPageProps) {
       {mine.current && <Current current={mine.current} mine={mine} locale={locale} />}
       <Now mine={mine} home={home} locale={locale} />
       <p><TextLink href={`${home.href}/eligibility`}>{(await getTranslations('coverage'))('link')}</TextLink></p>
+      <p><TextLink href={`${home.href}/vouchers`}>{(await getTranslations('vouchers.own'))('link')}</TextLink></p>
       <Section title={t('my.withoutRegistration')}><p>{t('emergency')}</p></Section>
       {mine.current && isContestable(mine.current) && contests.length === 0 && <Objection href={`${home.href}/contest/${mine.current.id}`} />}
       {mine.history.length > 0 && <History history={mine.history} contests={contests} today={mine.today} home={home} locale={locale} />}

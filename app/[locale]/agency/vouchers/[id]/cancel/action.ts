@@ -1,0 +1,11 @@
+'use server';
+import { redirect } from 'next/navigation';
+import { asAgencyReviewer } from '#lib/kernel/web/actions.ts';
+import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
+import { cancelVoucher } from '#lib/vouchers/index.ts';
+import { decideVoucherSchema } from '#lib/vouchers/schemas.ts';
+
+export const cancelAction = asAgencyReviewer(decideVoucherSchema, async (actor, sent) => {
+  const { number } = await cancelVoucher(actor, sent);
+  redirect(localPath(await localeOfRequest(), `/agency/decisions/${number}`));
+});
