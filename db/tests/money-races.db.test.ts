@@ -30,7 +30,7 @@ async function outcomeOf(work: Promise<unknown>): Promise<string> {
   });
 }
 
-it('500 grants for one person: as many as the limit holds, and the last lari once', async () => {
+it('500 grants for one person: as many as the limit holds, and the last lari once', { timeout: 240_000 }, async () => {
   const cast = await aCast(owner);
   const vouchers = await many(cast, 500);
   const pool = connect(appUrl, 40);
@@ -75,7 +75,7 @@ it('one voucher used, given back, cancelled and transferred at once: one of them
   expect(await deadlocks()).toBe(0);
 });
 
-it('backends that die leave no half: what was told is there, and asked again it answers the same', async () => {
+it('backends that die leave no half: what was told is there, and asked again it answers the same', { timeout: 240_000 }, async () => {
   const casts = await Promise.all(Array.from({ length: 8 }, async () => aCast(owner, await aSignedInPerson(owner))));
   const asked = (await Promise.all(casts.map(async (cast) => (await many(cast, 30)).map((voucher) => ({ cast, voucher, requestId: randomUUID(), told: '' }))))).flat();
   const grant = ({ cast, voucher, requestId }: (typeof asked)[number]) => outcomeOf(as(at(cast.reviewer), (db) => db.execute(

@@ -103,6 +103,13 @@ describe('one voucher', () => {
     expect(stated!.times).toBe(1);
   });
 
+  it('has beside its price what the facility asks of everybody, if it says so', async () => {
+    const voucher = await aVoucher(owner, app, cast, 'submitted');
+    expect((await voucherFile(nana, voucher.id))!.publishedTetri).toBeNull();
+    await owner`insert into price_submissions (facility_id, unit_code, price_tetri, during) values (${voucher.facility_id}, ${units.surgery}, 90000, '[2026-01-01,)')`;
+    expect((await voucherFile(nana, voucher.id))!.publishedTetri).toBe(90_000);
+  });
+
   it('says whom it is for, what happened, and what its reader may do', async () => {
     const voucher = await aVoucher(owner, app, cast, 'submitted');
     const file = await voucherFile(nana, voucher.id);

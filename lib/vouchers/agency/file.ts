@@ -21,6 +21,8 @@ export type VoucherFile = {
   steps: NamedStep[];
   /** What the reader may do now, by the table of moves. */
   moves: VoucherAct[];
+  /** What the chosen facility says that it asks of everybody today, in tetri; null: it says nothing. */
+  publishedTetri: number | null;
   /** The last day that a grant of today may set, and usually sets. */
   usualUntil: string;
 };
@@ -50,11 +52,12 @@ async function personOf(db: Database, { personId }: Voucher): Promise<VoucherPer
   return person;
 }
 
-type Standing = Pick<VoucherFile, 'assignedName' | 'isOverdue' | 'usualUntil'>;
+type Standing = Pick<VoucherFile, 'assignedName' | 'isOverdue' | 'usualUntil' | 'publishedTetri'>;
 
-async function standingOf(db: Database, { assignedTo, state, dueOn, today }: Voucher): Promise<Standing> {
-  const [row] = await db.execute<Pick<VoucherFile, 'assignedName' | 'usualUntil'>>(sql`
+async function standingOf(db: Database, { assignedTo, state, dueOn, today, facility, unit }: Voucher): Promise<Standing> {
+  const [row] = await db.execute<Omit<Standing, 'isOverdue'>>(sql`
     select (select a.name from accounts a where a.id = ${assignedTo}) as "assignedName",
+           price_of(${facility?.id ?? null}::bigint, ${unit?.code ?? null}::text, today()) as "publishedTetri",
            (today() + setting('voucher_days', today()))::date as "usualUntil"`);
   if (!row) throw new Error('The database answered nothing.');
   return { ...row, isOverdue: state === 'submitted' && dueOn !== null && dueOn < today };

@@ -8,7 +8,7 @@ import { localeOfRequest, localPath } from '#lib/kernel/web/locale.ts';
 import type { VoucherFile } from '#lib/vouchers/index.ts';
 
 /** For whom a voucher is asked, for what, and where. */
-export async function Application({ file: { voucher, person } }: { file: VoucherFile }) {
+export async function Application({ file: { voucher, person, publishedTetri } }: { file: VoucherFile }) {
   const [t, words, locale] = [await getTranslations('vouchers.agency'), await getTranslations('vouchers'), await localeOfRequest()];
   const { diagnosisCode, diagnosisName, diagnosisWords, unit, facility, applicant, priceTetri } = voucher;
   const at = (path: string) => localPath(locale, path);
@@ -25,6 +25,8 @@ export async function Application({ file: { voucher, person } }: { file: Voucher
         { term: t('treatment'), value: unit?.treatment && words(`treatments.${unit.treatment}`) },
         { term: t('facility'), value: facility && <TextLink href={at(`/agency/facilities/${facility.id}`)}>{facility.name[locale]}</TextLink> },
         { term: t('price'), value: priceTetri === null ? null : formatLari(locale, priceTetri) },
+        // beside what was typed, what the facility asks of everybody
+        { term: t('published'), value: publishedTetri === null ? t('notPublished') : formatLari(locale, publishedTetri) },
         { term: t('applicant'), value: applicant?.name[locale] ?? t('byPerson') },
       ]} />
     </Section>
