@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { ISql, Sql } from 'postgres';
 import type { Types } from '#db/client.ts';
 import type { VoucherState } from '#db/schema/index.ts';
@@ -11,7 +11,13 @@ export type Voucher = {
   used_tetri: number | null; valid_from: string | null; valid_until: string | null; facility_id: number | null;
 };
 /** Those who have to do with a voucher, each as the database knows them. */
-export type Cast = { person: Who & { personId: string; personalNumber: string }; clinic: Who & { facilityId: number }; reviewer: Who };
+export type Cast = {
+  person: Who & { personId: string; personalNumber: string };
+  clinic: Who & { facilityId: number };
+  /** The clinic's name, which no other has. */
+  hospital: string;
+  reviewer: Who;
+};
 export type Asked = { unit: string; price: number; facilityId: number; diagnosis?: string };
 
 /** A day on which no term of a few weeks spans the New Year. */
@@ -21,16 +27,18 @@ export const texts = ['დადგენილება №36', 'სამე�
 export const units = { surgery: 'cholecystectomy_laparoscopic', oncology: 'chemo_medicines' } as const;
 
 /** A facility that operates and treats cancer. */
-export const aHospital = (owner: Owner, scope = ['planned_surgery', 'oncology']): Promise<number> =>
-  aClinic(owner, { name: 'თბილისის კლინიკა', scope });
+export const aHospital = (owner: Owner, scope = ['planned_surgery', 'oncology'], name = aName()): Promise<number> => aClinic(owner, { name, scope });
+const aName = (): string => `თბილისის კლინიკა ${randomInt(1e9)}`;
 
 export async function aCast(owner: Owner, whom?: Person & { accountId: string }): Promise<Cast> {
   await owner`insert into diagnoses values ('K80', 'ნაღველკენჭოვანი დაავადება', 'Cholelithiasis'), ('C50', 'სარძევე ჯირკვლის ავთვისებიანი სიმსივნე', 'Malignant neoplasm of breast')
     on conflict do nothing`;
-  const [person, facilityId] = [whom ?? await aSignedInPerson(owner), await aHospital(owner)];
+  const [person, hospital] = [whom ?? await aSignedInPerson(owner), aName()];
+  const facilityId = await aHospital(owner, undefined, hospital);
   return {
     person: { kind: 'person', accountId: person.accountId, personId: person.id, personalNumber: person.personalNumber },
     clinic: { kind: 'clinic', accountId: await anAccount(owner, { facilityId }), facilityId, role: 'registrar' },
+    hospital,
     reviewer: { kind: 'agency', accountId: await anAccount(owner), role: 'reviewer' },
   };
 }

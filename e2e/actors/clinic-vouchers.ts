@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Sql } from 'postgres';
 import type { Types } from '#db/client.ts';
 import type { VoucherState } from '#db/schema/index.ts';
@@ -31,8 +31,16 @@ export async function beginFor(page: Page, patient: Person): Promise<void> {
   await page.waitForURL('**/diagnosis');
 }
 
+/** Finds the hospital among all: a list shows twenty, and other journeys have theirs. */
+export async function foundHospital(page: Page, { clinic, hospital }: Cast): Promise<Locator> {
+  await page.locator('input[name="q"]').fill(hospital);
+  await page.getByRole('button', { name: words('vouchers.own.facility.searchSubmit'), exact: true }).click();
+  await page.waitForURL('**/facility?q=*');
+  return page.locator(`input[name="facilityId"][value="${clinic.facilityId}"]`);
+}
+
 /** Writes every part of an application, as far as its papers. */
-export async function writeApplication(page: Page, { clinic }: Cast): Promise<void> {
+export async function writeApplication(page: Page, cast: Cast): Promise<void> {
   await page.getByLabel(words('vouchers.own.diagnosis.code'), { exact: true }).fill('K80.1');
   await page.getByLabel(words('vouchers.own.diagnosis.words'), { exact: true }).fill('ნაღვლის ბუშტის კენჭი');
   await send(page, words('vouchers.own.saveAndGoOn'));
@@ -40,9 +48,7 @@ export async function writeApplication(page: Page, { clinic }: Cast): Promise<vo
   await page.locator('#unitCode').selectOption('cholecystectomy_laparoscopic');
   await send(page, words('vouchers.own.saveAndGoOn'));
   await page.waitForURL('**/facility');
-  // hospitals of other journeys have the same name
-  const facility = page.locator(`input[name="facilityId"][value="${clinic.facilityId}"]`);
-  await facility.check();
+  await (await foundHospital(page, cast)).check();
   await page.getByLabel(words('vouchers.own.facility.price'), { exact: true }).fill('1 200,50');
   await send(page, words('vouchers.own.saveAndGoOn'));
   await page.waitForURL('**/documents');

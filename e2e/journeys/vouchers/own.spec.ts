@@ -1,6 +1,7 @@
 import { aPerson, dayOf } from '#db/tests/builders.ts';
 import { aGuardianship } from '#db/tests/family-builders.ts';
 import { aCast } from '#db/tests/voucher-builders.ts';
+import { foundHospital } from '#e2e/actors/clinic-vouchers.ts';
 import { send } from '#e2e/actors/forms.ts';
 import { addressIn, apply, aPatient, begin, grant } from '#e2e/actors/own-vouchers.ts';
 import { signIn } from '#e2e/actors/signing-in.ts';
@@ -91,7 +92,7 @@ test('VOP-4 a service that the package excludes, and a price of nothing, of a mi
   await page.locator('#unitCode').selectOption('coronary_stenting_drug_eluting');
   await send(page, words('vouchers.own.saveAndGoOn'));
   await page.waitForURL('**/facility');
-  const facility = page.locator(`input[name="facilityId"][value="${cast.clinic.facilityId}"]`);
+  const facility = await foundHospital(page, cast);
   for (const [typed, error] of [['0', 'money.nothing'], ['1000000', 'money.tooMuch'], ['1,234', 'money.amount'], ['ბევრი', 'money.amount']] as const) {
     await facility.check();
     await page.getByLabel(words('vouchers.own.facility.price'), { exact: true }).fill(typed);
