@@ -142,7 +142,10 @@ $$;
 
 -- Triggers, because no constraint can compare a row with what it was; they bind the owner too.
 create function coverage_version_goes_forward() returns trigger language plpgsql as $$
-declare may_differ constant text[] := array['state', 'in_force', 'decision_id', 'recall_decision_id'];
+declare
+  -- a draft's source is written too, and with 0046 by whom; who puts it in force is named with the decision
+  may_differ constant text[] := array['state', 'in_force', 'decision_id', 'recall_decision_id']
+    || case when old.state = 'draft' then array['source_ka', 'source_en', 'written_by', 'put_in_force_by'] else '{}' end;
 begin
   if to_jsonb(new) - may_differ = to_jsonb(old) - may_differ and (case
     when old.state = 'draft' then new.state in ('draft', 'in_force', 'discarded') and new.recall_decision_id is null

@@ -29,25 +29,6 @@ create policy auditor_reads on coverage_acts for select to erti_auditor using (t
 create policy agency_sees_all on coverage_acts for select to erti_app using ((select actor()) = 'agency');
 grant select on coverage_acts to erti_app, erti_auditor;
 
--- As in 0044; and while it is a draft, also its source is written, and by whom; who puts it in force is named with the decision.
-create or replace function coverage_version_goes_forward() returns trigger language plpgsql as $$
-declare
-  may_differ constant text[] := array['state', 'in_force', 'decision_id', 'recall_decision_id']
-    || case when old.state = 'draft' then array['source_ka', 'source_en', 'written_by', 'put_in_force_by'] else '{}' end;
-begin
-  if to_jsonb(new) - may_differ = to_jsonb(old) - may_differ and (case
-    when old.state = 'draft' then new.state in ('draft', 'in_force', 'discarded') and new.recall_decision_id is null
-      and (new.state = 'in_force' or new.decision_id is null)
-    -- recalled before its first day; or its end moves, and both ends are ahead: what was in force on a day, was
-    when old.state = 'in_force' and new.state = 'recalled' then lower(old.in_force) > today() and new.decision_id is not distinct from old.decision_id
-    when old.state = 'in_force' and new.state = 'in_force' then lower(new.in_force) = lower(old.in_force)
-      and coalesce(upper(new.in_force) >= today(), true) and coalesce(upper(old.in_force) >= today(), true)
-      and new.decision_id is not distinct from old.decision_id
-    else false end)
-  then return new; end if;
-  raise exception 'history only grows' using errcode = '23514', constraint = 'history_only_grows', table = 'coverage_versions';
-end $$;
-
 -- All that a version says, as one hash: whoever puts it in force says what they saw.
 create function coverage_hash(p_version bigint) returns text language sql stable as $$
   select public.sha256_hex(jsonb_build_array(

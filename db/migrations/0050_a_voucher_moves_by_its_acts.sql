@@ -301,17 +301,25 @@ begin
   then perform refuse('voucher_move_is_allowed'); end if;
 end $$;
 
+-- An act that the agency decides in writing, by the decision of its own kind.
+create function decide_voucher(voucher vouchers, p_act text, p_facility_id bigint, p_request_id uuid, p_legal_basis text, p_reasons text, p_appeal text)
+returns text language sql set search_path = public, pg_temp as $$
+  select next_voucher_act(voucher, p_act, voucher_role(voucher), p_request_id, d.id)
+  from decide(case p_act
+    when 'return' then 'voucher_return' when 'refuse' then 'voucher_refusal' when 'grant' then 'voucher_grant'
+    when 'extend' then 'voucher_extension' when 'transfer' then 'voucher_transfer' when 'cancel' then 'voucher_cancellation' end,
+    p_facility_id, today(), p_legal_basis, p_reasons, p_appeal) d
+$$;
+
 create function return_voucher(p_request_id uuid, p_voucher_id uuid, p_legal_basis text, p_reasons text, p_appeal text) returns vouchers
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   voucher vouchers := hold_voucher(p_voucher_id);
-  decision decisions;
   next_state text;
 begin
   if voucher_request_was_done(voucher, p_request_id) then return voucher; end if;
   perform refuse_unless_movable(voucher, 'return');
-  decision := decide('voucher_return', voucher.facility_id, today(), p_legal_basis, p_reasons, p_appeal);
-  next_state := next_voucher_act(voucher, 'return', voucher_role(voucher), p_request_id, decision.id);
+  next_state := decide_voucher(voucher, 'return', voucher.facility_id, p_request_id, p_legal_basis, p_reasons, p_appeal);
   update vouchers v set state = next_state, step = v.step + 1 where v.id = p_voucher_id returning * into voucher;
   perform tell_people(voucher_people(voucher), 'voucherReturned', voucher_facts(voucher));
   if voucher.applicant_facility_id is not null then perform tell_managers(voucher.applicant_facility_id, 'patientVoucherReturned', voucher_facts(voucher)); end if;
@@ -322,13 +330,11 @@ create function refuse_voucher(p_request_id uuid, p_voucher_id uuid, p_legal_bas
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   voucher vouchers := hold_voucher(p_voucher_id);
-  decision decisions;
   next_state text;
 begin
   if voucher_request_was_done(voucher, p_request_id) then return voucher; end if;
   perform refuse_unless_movable(voucher, 'refuse');
-  decision := decide('voucher_refusal', voucher.facility_id, today(), p_legal_basis, p_reasons, p_appeal);
-  next_state := next_voucher_act(voucher, 'refuse', voucher_role(voucher), p_request_id, decision.id);
+  next_state := decide_voucher(voucher, 'refuse', voucher.facility_id, p_request_id, p_legal_basis, p_reasons, p_appeal);
   update vouchers v set state = next_state, step = v.step + 1 where v.id = p_voucher_id returning * into voucher;
   perform tell_people(voucher_people(voucher), 'voucherRefused', voucher_facts(voucher));
   if voucher.applicant_facility_id is not null then perform tell_managers(voucher.applicant_facility_id, 'patientVoucherRefused', voucher_facts(voucher)); end if;
@@ -404,7 +410,6 @@ declare
   voucher vouchers := hold_voucher(p_voucher_id);
   person people;
   quote voucher_quote;
-  decision decisions;
   next_state text;
 begin
   if voucher_request_was_done(voucher, p_request_id) then return voucher; end if;
@@ -414,8 +419,7 @@ begin
   select * into person from people where id = voucher.person_id;
   quote := quote_of(person, voucher.unit_code, voucher.facility_id, voucher.price_tetri, p_until, voucher.id);
   perform refuse_unless_as_shown(quote, p_expected_tetri);
-  decision := decide('voucher_grant', voucher.facility_id, today(), p_legal_basis, p_reasons, p_appeal);
-  next_state := next_voucher_act(voucher, 'grant', voucher_role(voucher), p_request_id, decision.id);
+  next_state := decide_voucher(voucher, 'grant', voucher.facility_id, p_request_id, p_legal_basis, p_reasons, p_appeal);
   update vouchers v set state = next_state, step = v.step + 1, granted_on = today(), version_id = quote.version_id, service_code = quote.service_code,
     package_code = quote.package_code, share = quote.share, tariff_area_id = quote.tariff_area_id, area_max_tetri = quote.area_max_tetri,
     limit_code = quote.limit_code, programme_tetri = quote.programme_tetri, valid_from = today(), valid_until = p_until
@@ -437,7 +441,6 @@ create function extend_voucher(p_request_id uuid, p_voucher_id uuid, p_until dat
 returns vouchers language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   voucher vouchers := hold_voucher(p_voucher_id);
-  decision decisions;
   limit_tetri bigint;
   next_state text;
 begin
@@ -454,8 +457,7 @@ begin
   if exists (select from years_of(voucher.valid_from, p_until) year
              where left_of(voucher.person_id, year, voucher.limit_code, limit_tetri, voucher.id) < voucher.programme_tetri
                and year > extract(year from voucher.valid_until)) then perform refuse('limit_has_that_left'); end if;
-  decision := decide('voucher_extension', voucher.facility_id, today(), p_legal_basis, p_reasons, p_appeal);
-  next_state := next_voucher_act(voucher, 'extend', voucher_role(voucher), p_request_id, decision.id);
+  next_state := decide_voucher(voucher, 'extend', voucher.facility_id, p_request_id, p_legal_basis, p_reasons, p_appeal);
   update vouchers v set state = next_state, step = v.step + 1, valid_until = p_until where v.id = p_voucher_id returning * into voucher;
   perform reserve_years(voucher, limit_tetri);
   perform tell_people(voucher_people(voucher), 'voucherExtended', voucher_facts(voucher));
@@ -473,7 +475,6 @@ declare
   left_facility_id bigint := voucher.facility_id;
   person people;
   quote voucher_quote;
-  decision decisions;
   next_state text;
 begin
   if voucher_request_was_done(voucher, p_request_id) then return voucher; end if;
@@ -484,8 +485,7 @@ begin
   select * into person from people where id = voucher.person_id;
   quote := quote_of(person, voucher.unit_code, p_facility_id, p_price_tetri, voucher.valid_until, voucher.id);
   perform refuse_unless_as_shown(quote, p_expected_tetri);
-  decision := decide('voucher_transfer', p_facility_id, today(), p_legal_basis, p_reasons, p_appeal);
-  next_state := next_voucher_act(voucher, 'transfer', voucher_role(voucher), p_request_id, decision.id);
+  next_state := decide_voucher(voucher, 'transfer', p_facility_id, p_request_id, p_legal_basis, p_reasons, p_appeal);
   update vouchers v set state = next_state, step = v.step + 1, facility_id = p_facility_id, price_tetri = p_price_tetri, version_id = quote.version_id,
     package_code = quote.package_code, share = quote.share, tariff_area_id = quote.tariff_area_id, area_max_tetri = quote.area_max_tetri,
     limit_code = quote.limit_code, programme_tetri = quote.programme_tetri, valid_from = today()
@@ -503,13 +503,11 @@ create function cancel_voucher(p_request_id uuid, p_voucher_id uuid, p_legal_bas
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   voucher vouchers := hold_voucher(p_voucher_id);
-  decision decisions;
   next_state text;
 begin
   if voucher_request_was_done(voucher, p_request_id) then return voucher; end if;
   perform refuse_unless_movable(voucher, 'cancel');
-  decision := decide('voucher_cancellation', voucher.facility_id, today(), p_legal_basis, p_reasons, p_appeal);
-  next_state := next_voucher_act(voucher, 'cancel', voucher_role(voucher), p_request_id, decision.id);
+  next_state := decide_voucher(voucher, 'cancel', voucher.facility_id, p_request_id, p_legal_basis, p_reasons, p_appeal);
   perform release_years(voucher.id);
   update vouchers v set state = next_state, step = v.step + 1 where v.id = p_voucher_id returning * into voucher;
   perform tell_people(voucher_people(voucher), 'voucherCancelled', voucher_facts(voucher));
@@ -707,7 +705,7 @@ begin
     execute format('grant execute on function %I to erti_app', f);
   end loop;
   foreach f in array array['hold_voucher', 'next_voucher_act', 'new_voucher', 'quote_of', 'reserve_years', 'release_years', 'expire_voucher',
-    'expire_vouchers_of', 'note_voucher', 'voucher_document_is_written_while_open'] loop
+    'expire_vouchers_of', 'note_voucher', 'decide_voucher', 'voucher_document_is_written_while_open'] loop
     execute format('revoke execute on function %I from public', f);
   end loop;
 end $$;
