@@ -1,23 +1,5 @@
-import { savedAs } from '#lib/documents/index.ts';
-import { isRefusal } from '#lib/kernel/errors.ts';
 import { managerOrAgencyHandler } from '#lib/kernel/web/handlers.ts';
-import { problem } from '#lib/kernel/web/problem.ts';
 import { openDocument } from '#lib/participation/index.ts';
+import { documentAnswer } from '../../document-answer.ts';
 
-export const GET = managerOrAgencyHandler(async (actor, params) => {
-  try {
-    const { fileName, mediaType, bytes } = await openDocument(actor, params.id ?? '');
-    return new Response(Uint8Array.from(bytes), {
-      headers: {
-        'content-type': mediaType,
-        'content-disposition': savedAs(fileName),
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return error.code === 'documents.storeNotReachable' ? problem(503, { 'retry-after': '60' }) : problem(404);
-  }
-});
+export const GET = managerOrAgencyHandler((actor, params) => documentAnswer(() => openDocument(actor, params.id ?? '')));
